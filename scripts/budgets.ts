@@ -1,0 +1,41 @@
+// Weighs the pages of a build and fails when one is over its budget (tests/budgets.json, bytes).
+
+import { readFileSync } from 'node:fs';
+import { findLargestPages } from '../src/site/manifest.ts';
+import { weighPage, type Weight } from '../src/site/weight.ts';
+
+const file = new URL('../tests/budgets.json', import.meta.url);
+const budgets = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
+  Record<'home' | 'stage' | 'worksheet', Weight>
+>;
+const site = {
+  root: process.env.PASSERELLE_OUT ?? 'dist',
+  base: process.env.PASSERELLE_BASE ?? '/',
+};
+const parts = ['html', 'css', 'js', 'fonts'] as const;
+
+function showKilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+let over = 0;
+console.log('First visit, kB after brotli (budget in brackets)');
+console.log(`  ${''.padEnd(10)}${parts.map((part) => part.padStart(15)).join('')}`);
+const pages = findLargestPages(site);
+for (const name of ['home', 'stage', 'worksheet'] as const) {
+  const weight = weighPage(site, pages[name]);
+  const cells = parts.map((part) => {
+    const isOver = weight[part] > budgets[name][part];
+    if (isOver) over += 1;
+    return `${isOver ? '! ' : ''}${showKilobytes(weight[part])} (${showKilobytes(budgets[name][part])})`.padStart(
+      15,
+    );
+  });
+  console.log(`  ${name.padEnd(10)}${cells.join('')}  /${pages[name]}`);
+}
+if (over > 0) {
+  console.error(
+    `${over} over budget, marked with "!": make the page lighter, or change tests/budgets.json and say why.`,
+  );
+  process.exitCode = 1;
+}

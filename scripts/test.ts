@@ -1,0 +1,136 @@
+// `npm test`: every check, one after the other, and one last line `N passed, N failed`.
+// `npm test -- static`, `unit` or `browser` runs a part; words after `unit` or `browser` choose test files.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { prepareBrowser } from './browser.ts';
+import { findProgram } from './setup.mjs';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly part: 'static' | 'unit' | 'browser';
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Long steps are followed as they run; the output of the others is shown when they fail. */
+  readonly isFollowed?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The runner's own report: its tests are counted instead of the step. */
+  readonly report?: { readonly file: string; readonly count: (report: unknown) => Count };
+}
+
+const parts = ['static', 'unit', 'browser'] as const;
+const basePath = { PASSERELLE_BASE: '/carnet-pro/', PASSERELLE_OUT: '.cache/dist-base' };
+
+const steps: readonly Step[] = [
+  { part: 'static', name: 'format', words: ['prettier', '--check', '--log-level=warn', '.'] },
+  // Before lint, which needs the types that Astro writes here.
+  { part: 'static', name: 'types', words: ['astro', 'check', '--minimumSeverity=warning'] },
+  {
+    part: 'static',
+    name: 'lint',
+    words: ['eslint', '--config=tests/eslint.config.mjs', '--max-warnings=0', '.'],
+  },
+  { part: 'static', name: 'dead code', words: ['knip', '--config=tests/knip.json'] },
+  { part: 'static', name: 'content', words: ['scripts/check.ts'] },
+  {
+    part: 'unit',
+    name: 'unit tests',
+    words: ['vitest', 'run', '--config=tests/vitest.config.ts'],
+    isFollowed: true,
+    report: { file: '.cache/vitest.json', count: countVitest },
+  },
+  { part: 'browser', name: 'build', words: ['astro', 'build', '--silent'] },
+  {
+    part: 'browser',
+    name: 'build under a base path',
+    words: ['astro', 'build', '--silent'],
+    env: basePath,
+  },
+  {
+    part: 'browser',
+    name: 'browser tests',
+    words: ['@playwright/test:playwright', 'test', '--config=tests/playwright.config.ts'],
+    isFollowed: true,
+    report: { file: '.cache/playwright.json', count: countPlaywright },
+  },
+  { part: 'browser', name: 'budgets', words: ['scripts/budgets.ts'], isFollowed: true },
+];
+
+function countVitest(report: unknown): Count {
+  const { numPassedTests, numTotalTests } = report as {
+    numPassedTests: number;
+    numTotalTests: number;
+  };
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+}
+
+function countPlaywright(report: unknown): Count {
+  const { stats } = report as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+}
+
+/** Runs a step and tells how it went: its tests when it has a report, else itself as one. */
+async function runStep(step: Step, chosen: readonly string[]): Promise<Count> {
+  if (step.report) rmSync(step.report.file, { force: true });
+  const began = Date.now();
+  console.log(`▸ ${step.name}`);
+  const [program = '', ...words] = step.words;
+  const child = spawn(
+    process.execPath,
+    [findProgram(program), ...words, ...(step.report ? chosen : [])],
+    {
+      env: { ...process.env, ...step.env },
+      stdio: ['ignore', step.isFollowed ? 'inherit' : 'pipe', step.isFollowed ? 'inherit' : 'pipe'],
+    },
+  );
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const hasPassed = await new Promise<boolean>((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+  if (!hasPassed) process.stdout.write(said);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  const count = readCount(step, hasPassed);
+  const detail = step.report ? `, ${count.passed} passed, ${count.failed} failed` : '';
+  console.log(`${hasPassed ? '✓' : '✗'} ${step.name} (${seconds} s${detail})`);
+  return count;
+}
+
+function readCount(step: Step, hasPassed: boolean): Count {
+  const own = hasPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!step.report) return own;
+  // A runner that fell over before its tests, or beside them, has failed all the same.
+  if (!existsSync(step.report.file)) return { passed: 0, failed: 1 };
+  const count = step.report.count(JSON.parse(readFileSync(step.report.file, 'utf8')));
+  return hasPassed ? count : { ...count, failed: Math.max(1, count.failed) };
+}
+
+const [part, ...chosen] = process.argv.slice(2);
+const isKnown = part === undefined || parts.some((name) => name === part);
+const wanted = steps.filter((step) => part === undefined || step.part === part);
+const obstacle = isKnown
+  ? wanted.some((step) => step.part === 'browser') && prepareBrowser()
+  : `npm test -- ${part}: unknown, the parts are ${parts.join(', ')}.`;
+
+if (obstacle) {
+  console.error(obstacle);
+  process.exitCode = 1;
+} else {
+  mkdirSync('.cache', { recursive: true });
+  const total = { passed: 0, failed: 0 };
+  for (const step of wanted) {
+    const { passed, failed } = await runStep(step, chosen);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+}

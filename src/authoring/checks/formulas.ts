@@ -1,0 +1,122 @@
+import { compile, findCycle, toField } from '../../workbook/formula/index.ts';
+import type { Named, Names } from '../../workbook/formula/index.ts';
+import type { Field } from '../../workbook/field.ts';
+import type { AnyKind } from '../../workbook/kind.ts';
+import type { Formula } from '../../workbook/shape/index.ts';
+import { fieldsOf } from '../../workbook/worksheet.ts';
+import type { Worksheet } from '../../workbook/worksheet.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Findings } from '../findings.ts';
+import type { Checking } from './index.ts';
+import { reportAt } from './report.ts';
+
+/** Checks every formula, and gives the workbook with all their names resolved to full paths. */
+export function linkFormulas({ workbook, kinds, findings }: Checking): Workbook {
+  const worksheets = Object.fromEntries(
+    workbook.worksheets.map((worksheet) => [worksheet.id, namesIn(worksheet, kinds)]),
+  );
+  const graph = new Map<string, readonly string[]>();
+  const link = (worksheet: Worksheet, field: Field): Field => {
+    const names: Names = {
+      worksheet: worksheet.id,
+      worksheets,
+      words: ((field['words'] ?? []) as readonly { readonly id: string }[]).map(({ id }) => id),
+    };
+    const linked = Object.fromEntries(
+      Object.entries(field).map(([name, value]) => {
+        if (isFormula(value)) return [name, linkFormula(value, names, findings)];
+        if (name === 'fields') return [name, (value as Field[]).map((each) => link(worksheet, each))];
+        return [name, value];
+      }),
+    ) as Field;
+    const references = [linked['formula'], linked.showIf].flatMap((formula) =>
+      isFormula(formula) ? (formula.references ?? []) : [],
+    );
+    graph.set(`${worksheet.id}.${field.id}`, references.map(toField));
+    return linked;
+  };
+  const result = workbook.worksheets.map((worksheet) => ({
+    ...worksheet,
+    fields: worksheet.fields.map((field) => link(worksheet, field)),
+  }));
+  reportCycle(graph, workbook, findings);
+  return { ...workbook, worksheets: result };
+}
+
+/** The attributes that hold a formula are those read by the shape `formula`. */
+function isFormula(value: unknown): value is Formula {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    !('html' in value) &&
+    Object.keys(value).every((key) => ['text', 'ast', 'references'].includes(key))
+  );
+}
+
+function namesIn(
+  worksheet: Worksheet,
+  kinds: ReadonlyMap<string, AnyKind>,
+): Record<string, Named> {
+  return Object.fromEntries(
+    fieldsOf(worksheet).flatMap((field) => {
+      const named = namedOf(field, kinds);
+      return named ? [[field.id, named]] : [];
+    }),
+  );
+}
+
+function namedOf(field: Field, kinds: ReadonlyMap<string, AnyKind>): Named | undefined {
+  const type = kinds.get(field.kind)?.valueType?.(field);
+  if (!type) return undefined;
+  const options = (field['options'] as readonly { readonly id: string }[] | undefined)?.map(
+    ({ id }) => id,
+  );
+  const columns = (field['columns'] as readonly Field[] | undefined)?.flatMap((column) => {
+    const named = namedOf(column, kinds);
+    return named ? [[column.id, named] as const] : [];
+  });
+  return {
+    type,
+    // With `other: true` any words may be the answer, so none can be said to be misspelt.
+    ...(options && field['other'] !== true ? { options } : {}),
+    ...(columns ? { columns: Object.fromEntries(columns) } : {}),
+  };
+}
+
+function linkFormula(formula: Formula, names: Names, findings: Findings): Formula {
+  const compiled = compile(formula.text, names);
+  if ('ast' in compiled) {
+    return { text: formula.text, ast: compiled.ast, references: compiled.references };
+  }
+  const at = findings.placeOf(formula);
+  for (const { offset, message, hint } of compiled.problems) {
+    if (!at) continue;
+    const place = { line: at.place.line, column: at.place.column + offset };
+    findings.add(at.file, { rule: 'formula', place, message, hint });
+  }
+  return formula;
+}
+
+function reportCycle(
+  graph: ReadonlyMap<string, readonly string[]>,
+  workbook: Workbook,
+  findings: Findings,
+): void {
+  const cycle = findCycle(graph);
+  const [first] = cycle ?? [];
+  if (!cycle || first === undefined) return;
+  const [worksheetId = '', fieldId = ''] = first.split('.');
+  const worksheet = workbook.worksheets.find(({ id }) => id === worksheetId);
+  const field = worksheet && fieldsOf(worksheet).find(({ id }) => id === fieldId);
+  if (!field) return;
+  const path = [...cycle, first].join(' → ');
+  reportAt(
+    findings,
+    field,
+    'formula-cycle',
+    { fr: `Ce calcul dépend de lui-même : ${path}.`, en: `This calculation depends on itself: ${path}.` },
+    { fr: 'Retirez l’un des renvois.', en: 'Remove one of the references.' },
+  );
+}

@@ -1,0 +1,32 @@
+import type { AnyKind } from '../../workbook/kind.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Findings } from '../findings.ts';
+import type { Lock } from '../lock.ts';
+import type { ScannedFile } from '../scan.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkExamples } from './examples.ts';
+import { linkFormulas } from './formulas.ts';
+import { checkIds } from './ids.ts';
+import { checkLock } from './lock.ts';
+import { checkNames } from './names.ts';
+import { checkPlacing } from './placing.ts';
+
+/** What the checks across files start from. */
+export interface Checking {
+  readonly workbook: Workbook;
+  readonly kinds: ReadonlyMap<string, AnyKind>;
+  readonly findings: Findings;
+  readonly lock: Lock | undefined;
+  readonly scanned: readonly ScannedFile[];
+}
+
+/** Runs the checks across files, and gives the workbook with its formulas resolved. */
+export function checkWorkbook(checking: Checking): Workbook {
+  checkIds(checking);
+  checkAddresses(checking);
+  checkNames(checking);
+  checkPlacing(checking);
+  checkLock(checking);
+  checkExamples(checking);
+  return linkFormulas(checking);
+}

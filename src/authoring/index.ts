@@ -1,0 +1,6 @@
+export { readWorkbook } from './read.ts';
+export type { WorkbookReading } from './read.ts';
+export { standardLayers } from './files/layers.ts';
+export type { Layer } from './files/layers.ts';
+export { printProblems } from './print.ts';
+export { RULES } from './rules.ts';

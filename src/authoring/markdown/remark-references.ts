@@ -1,0 +1,130 @@
+import type { Image, Link, Nodes } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { describe, placeOf, quote } from './findings.ts';
+import type { Report } from './findings.ts';
+import { createLinkFindings } from './link-findings.ts';
+import { readAddress } from './references.ts';
+import type { Reference, Targets } from './references.ts';
+import { isElement, replaceChild } from './tree.ts';
+import type { Element, Heading, Transform } from './tree.ts';
+import { COMPONENTS, findComponent } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface ReferenceOptions {
+  /** Without targets, only the way links are written is checked. */
+  readonly targets?: Targets | undefined;
+  readonly components?: Vocabulary | undefined;
+  /** Whether an address of another site may stand in the prose. */
+  readonly allowsExternal?: ((url: string) => boolean) | undefined;
+  readonly report?: Report | undefined;
+  /** Told of every pointer to a part of the workbook, known or not. */
+  readonly collect?: ((reference: Reference) => void) | undefined;
+}
+
+/**
+ * Turns `page:trade`, `stage:kickoff#anchor` and the like into addresses, and checks them, the ids
+ * of components, and images. A link that leads nowhere, or must not be followed, keeps its words
+ * and loses its address.
+ */
+export function remarkReferences(options: ReferenceOptions): Transform {
+  const { targets, components = COMPONENTS, report = () => undefined, collect } = options;
+  const findings = createLinkFindings(targets);
+  return (tree, file) => {
+    const headings = file.data.headings;
+    visit(tree, (node: Nodes, index, parent) => {
+      if (isElement(node)) checkElement(node);
+      if (node.type === 'image') checkImage(node, report);
+      if (node.type === 'definition') {
+        const url = findUrl(node, headings);
+        node.url = url ?? '#';
+      }
+      if (node.type !== 'link') return undefined;
+      const url = findUrl(node, headings);
+      if (url !== undefined) {
+        node.url = url;
+        return undefined;
+      }
+      if (parent === undefined || index === undefined) return undefined;
+      replaceChild(parent, index, node.children);
+      return [SKIP, index];
+    });
+  };
+
+  function findUrl(
+    node: Pick<Link, 'url' | 'position'>,
+    headings: readonly Heading[] | undefined,
+  ): string | undefined {
+    const place = placeOf(node);
+    const address = readAddress(node.url);
+    if (address.type === 'reference') {
+      const { kind, id, anchor } = address;
+      collect?.({ kind, id, ...(anchor === undefined ? {} : { anchor }), ...place });
+      if (!targets) return node.url;
+      const url = targets.resolve(kind, id, anchor);
+      if (url === undefined) report(findings.describeMissing(address, place));
+      return url;
+    }
+    if (address.type === 'anchor') {
+      const known = headings?.map((heading) => heading.id);
+      if (known && !known.includes(address.anchor))
+        report(findings.describeMissingAnchor(address.anchor, known, place));
+      return node.url;
+    }
+    if (address.type === 'external') {
+      if (!options.allowsExternal?.(node.url)) report(findings.describeExternal(node.url, place));
+      return node.url;
+    }
+    report(findings.describeForm(address, node.url, place));
+    return undefined;
+  }
+
+  function checkElement(element: Element): void {
+    const form = findComponent(components, element.name);
+    for (const attribute of element.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+      const kind = form?.attributes[attribute.name]?.refersTo;
+      if (kind === undefined || attribute.value === '') continue;
+      const place = placeOf(attribute.position ? attribute : element);
+      const id = attribute.value;
+      collect?.({ kind, id, ...place });
+      if (targets && targets.resolve(kind, id) === undefined)
+        report(findings.describeMissing({ kind, id }, place));
+    }
+  }
+}
+
+function checkImage(node: Image, report: Report): void {
+  if (!node.alt?.trim()) {
+    report(
+      describe(
+        'image-alt',
+        placeOf(node),
+        {
+          fr: `L’image « ${quote(node.url)} » n’a pas de texte de remplacement.`,
+          en: `The image “${quote(node.url)}” has no alternative text.`,
+        },
+        {
+          fr: 'Écrivez ce qu’elle montre : ![texte](image.png).',
+          en: 'Write what it shows: ![text](image.png).',
+        },
+      ),
+    );
+  }
+  const address = readAddress(node.url);
+  if (address.type === 'own') return;
+  report(
+    describe(
+      'image-external',
+      placeOf(node),
+      {
+        fr: `L’image « ${quote(node.url)} » ne vient pas du site.`,
+        en: `The image “${quote(node.url)}” is not one of the site’s own.`,
+      },
+      {
+        fr: 'Rangez l’image près du texte et écrivez son nom de fichier.',
+        en: 'Keep the image beside the text and write its file name.',
+      },
+    ),
+  );
+  node.url = '';
+}

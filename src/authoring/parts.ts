@@ -1,0 +1,136 @@
+import type { Edition } from '../workbook/edition.ts';
+import { glossaryShape } from '../workbook/glossary.ts';
+import type { Term } from '../workbook/glossary.ts';
+import { pageShape } from '../workbook/page.ts';
+import type { Page, PageText } from '../workbook/page.ts';
+import { regionShape } from '../workbook/region.ts';
+import type { Region } from '../workbook/region.ts';
+import { sessionShape } from '../workbook/stage.ts';
+import type { Session } from '../workbook/stage.ts';
+import type { Locale } from '../workbook/words.ts';
+import type { Findings } from './findings.ts';
+import { readLock } from './lock.ts';
+import type { Lock } from './lock.ts';
+import type { Targets } from './markdown/index.ts';
+import type { TargetsIn } from './resolve.ts';
+import type { ScannedFile } from './scan.ts';
+import { readText } from './text.ts';
+import { typeset } from './typography.ts';
+
+interface Parts {
+  readonly sessions: readonly Session[];
+  readonly pages: readonly Page[];
+  readonly glossary: readonly Term[];
+  readonly regions: readonly Region[];
+  readonly lock: Lock | undefined;
+}
+
+/** Reads what stands beside the stages: sessions, pages, glossary, regions and the lock. */
+export function readParts(
+  scanned: readonly ScannedFile[],
+  edition: Edition,
+  findings: Findings,
+  targetsIn: TargetsIn,
+): Parts {
+  const sessions: Session[] = [];
+  const regions: Region[] = [];
+  let glossary: readonly Term[] = [];
+  let lock: Lock | undefined;
+  for (const { place, parts, source, file } of scanned) {
+    if (!source) continue;
+    const [id = ''] = parts;
+    const reading = findings.readingOf(file.shown);
+    if (place === 'session') {
+      const read = sessionShape.read(source, reading);
+      if (!read) continue;
+      const session = { ...read, id };
+      reading.mark(session, source.place);
+      sessions.push(session);
+    }
+    if (place === 'region') {
+      const read = regionShape.read(source, reading);
+      if (read) regions.push({ ...read, id });
+    }
+    if (place === 'glossary') glossary = glossaryShape.read(source, reading) ?? [];
+    if (place === 'lock') lock = readLock(source, reading, file);
+  }
+  return {
+    sessions: sessions.sort((a, b) => a.number - b.number),
+    pages: readPages(scanned, edition, findings, targetsIn),
+    glossary,
+    regions,
+    lock,
+  };
+}
+
+function readPages(
+  scanned: readonly ScannedFile[],
+  edition: Edition,
+  findings: Findings,
+  targetsIn: TargetsIn,
+): readonly Page[] {
+  const texts = new Map<string, Record<Locale, PageText>>();
+  for (const each of scanned) {
+    const [id = '', locale = ''] = each.parts;
+    if (each.place !== 'page' || !edition.locales.includes(locale)) continue;
+    const text = readPage(each, locale, findings, targetsIn(locale));
+    if (text) texts.set(id, { ...texts.get(id), [locale]: text });
+  }
+  for (const [id, byLocale] of texts) reportMissingTwin(id, byLocale, scanned, edition, findings);
+  return [...texts].map(([id, byLocale]) => ({ id, texts: byLocale }));
+}
+
+function readPage(
+  each: ScannedFile,
+  locale: Locale,
+  findings: Findings,
+  targets: Targets,
+): PageText | undefined {
+  const reading = findings.readingOf(each.file.shown);
+  if (!each.source) {
+    if (each.findings.length > 0) return undefined;
+    reading.report({
+      rule: 'missing-attribute',
+      place: { line: 1, column: 1 },
+      message: { fr: 'La page n’a pas d’en-tête.', en: 'The page has no head.' },
+      hint: {
+        fr: 'Commencez le fichier par « --- », puis title:, slug:, summary:, puis « --- ».',
+        en: 'Start the file with “---”, then title:, slug:, summary:, then “---”.',
+      },
+    });
+    return undefined;
+  }
+  const head = pageShape.read(each.source, reading);
+  if (!head) return undefined;
+  return {
+    title: typeset(head.title, locale),
+    slug: head.slug ?? '',
+    summary: typeset(head.summary, locale),
+    ...readText(each, locale, findings, targets),
+  };
+}
+
+function reportMissingTwin(
+  id: string,
+  byLocale: Readonly<Record<Locale, PageText>>,
+  scanned: readonly ScannedFile[],
+  edition: Edition,
+  findings: Findings,
+): void {
+  const file = scanned.find((each) => each.place === 'page' && each.parts[0] === id)?.file;
+  for (const locale of edition.locales) {
+    if (byLocale[locale] || !file) continue;
+    findings.add(file.shown, {
+      rule: 'missing-language',
+      place: { line: 1, column: 1 },
+      message: {
+        fr: `La page « ${id} » n’existe pas en « ${locale} ».`,
+        en: `The page “${id}” does not exist in “${locale}”.`,
+      },
+      hint: {
+        fr: `Ajoutez pages/${id}/${locale}.mdx ; en attendant, la page montre l’autre langue.`,
+        en: `Add pages/${id}/${locale}.mdx; until then the page shows the other language.`,
+      },
+    });
+  }
+}

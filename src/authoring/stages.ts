@@ -1,0 +1,116 @@
+import type { Edition } from '../workbook/edition.ts';
+import { ID_PATTERN } from '../workbook/ids.ts';
+import { stageShape } from '../workbook/stage.ts';
+import type { Stage, TextFile } from '../workbook/stage.ts';
+import { worksheetShape } from '../workbook/worksheet.ts';
+import type { Worksheet } from '../workbook/worksheet.ts';
+import type { Locale } from '../workbook/words.ts';
+import type { Findings } from './findings.ts';
+import type { TargetsIn } from './resolve.ts';
+import type { ScannedFile } from './scan.ts';
+import { readText } from './text.ts';
+
+/** Reads the stages with their lessons and worksheets, in the order of their folders. */
+export function readStages(
+  scanned: readonly ScannedFile[],
+  edition: Edition,
+  findings: Findings,
+  targetsIn: TargetsIn,
+): { stages: readonly Stage[]; worksheets: readonly Worksheet[] } {
+  const worksheets = scanned.flatMap((each) => readWorksheet(each, findings));
+  const lessons = new Map<string, Record<Locale, TextFile>>();
+  for (const each of scanned) {
+    const [stage = '', locale = ''] = each.parts;
+    if (each.place !== 'lessons' || !edition.locales.includes(locale)) continue;
+    lessons.set(stage, {
+      ...lessons.get(stage),
+      [locale]: readText(each, locale, findings, targetsIn(locale)),
+    });
+  }
+  const stages = scanned.flatMap((each) => {
+    if (each.place !== 'stage' || !each.source) return [];
+    const [number = '', id = ''] = each.parts;
+    const read = stageShape.read(each.source, findings.readingOf(each.file.shown));
+    if (!read) return [];
+    const texts = lessons.get(id) ?? {};
+    const stage: Stage = {
+      ...read,
+      id,
+      number: Number(number),
+      lessons: texts,
+      worksheets: inOrderOfText(
+        texts,
+        worksheets.filter((worksheet) => worksheet.stage === id).map((worksheet) => worksheet.id),
+      ),
+    };
+    findings.readingOf(each.file.shown).mark(stage, { line: 1, column: 1 });
+    reportMissingLessons(stage, each, edition, findings);
+    return [stage];
+  });
+  stages.sort((a, b) => a.number - b.number);
+  const position = new Map(stages.flatMap((stage) => stage.worksheets).map((id, i) => [id, i]));
+  return {
+    stages,
+    worksheets: worksheets.sort(
+      (a, b) => (position.get(a.id) ?? Infinity) - (position.get(b.id) ?? Infinity),
+    ),
+  };
+}
+
+function readWorksheet(each: ScannedFile, findings: Findings): Worksheet[] {
+  if (each.place !== 'worksheet' || !each.source) return [];
+  const [stage = '', id = ''] = each.parts;
+  const place = { line: 1, column: 1 };
+  if (!ID_PATTERN.test(id)) {
+    findings.add(each.file.shown, {
+      rule: 'wrong-id',
+      place,
+      message: { fr: `Nom de fichier impossible : « ${id} ».`, en: `Not a file name: “${id}”.` },
+      hint: {
+        fr: 'Le nom du fichier est l’identifiant de la fiche : minuscules, chiffres, traits d’union.',
+        en: 'The file’s name is the worksheet’s id: lower-case letters, digits, hyphens.',
+      },
+    });
+    return [];
+  }
+  const reading = findings.readingOf(each.file.shown);
+  const read = worksheetShape.read(each.source, reading);
+  if (!read) return [];
+  const worksheet: Worksheet = { ...read, id, stage };
+  reading.mark(worksheet, place);
+  return [worksheet];
+}
+
+function inOrderOfText(
+  texts: Readonly<Record<Locale, TextFile>>,
+  ids: readonly string[],
+): readonly string[] {
+  const placed = Object.values(texts)[0]?.worksheets ?? [];
+  return [...placed.filter((id) => ids.includes(id)), ...ids.filter((id) => !placed.includes(id))];
+}
+
+/** A stage is written in all languages or in none: half of it would be a dead end. */
+function reportMissingLessons(
+  stage: Stage,
+  each: ScannedFile,
+  edition: Edition,
+  findings: Findings,
+): void {
+  const written = Object.keys(stage.lessons);
+  const missing = edition.locales.filter((locale) => !written.includes(locale));
+  if (written.length === 0 || missing.length === 0) return;
+  for (const locale of missing) {
+    findings.add(each.file.shown, {
+      rule: 'missing-language',
+      place: { line: 1, column: 1 },
+      message: {
+        fr: `Les leçons de cette étape n’existent pas en « ${locale} ».`,
+        en: `The lessons of this stage do not exist in “${locale}”.`,
+      },
+      hint: {
+        fr: `Ajoutez ${locale}.mdx à côté de stage.yaml ; en attendant, la page montre l’autre langue.`,
+        en: `Add ${locale}.mdx beside stage.yaml; until then the page shows the other language.`,
+      },
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { defineKind } from '../../workbook/kind.ts';
+import type { LocalFieldOf } from '../../workbook/kind.ts';
+import { optional, options, required, whole } from '../../workbook/shape/index.ts';
+import { answers } from './answer.ts';
+
+const attributes = {
+  options: required(options, { fr: 'Les cartes.', en: 'The cards.' }),
+  piles: required(options, { fr: 'Les tas.', en: 'The piles.' }),
+  own: optional(whole({ min: 0, max: 30 }), {
+    fr: 'Combien de cartes la personne peut ajouter.',
+    en: 'How many cards the person may add.',
+  }),
+};
+
+/** Cards to sort into piles; a card may stay unsorted. */
+export const definition = defineKind({ kind: 'cards', attributes, answers });
+
+export type CardsField = LocalFieldOf<typeof attributes>;

@@ -1,0 +1,3 @@
+import { OwnRows } from '../own-element.ts';
+
+customElements.define('passerelle-checklist', class extends OwnRows {});

@@ -1,0 +1,27 @@
+import type { AnswerKind } from '../../workbook/kind.ts';
+import type { DateField } from './definition.ts';
+import { precisionOf } from './parse.ts';
+
+/** Writes a date as the language does, as precisely as it is known; other text stays as typed. */
+export function formatDate(value: string, locale: string): string {
+  const precision = precisionOf(value);
+  if (precision === undefined || precision === 'year') return value;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+  }).format(new Date(value));
+}
+
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; or the text as typed, when it is no date. */
+export const answers: AnswerKind<DateField, string> = {
+  accept: (value) => (typeof value === 'string' ? value : undefined),
+  isAnswered: (value) => value.trim() !== '',
+  toText: (value, _field, { locale }) => formatDate(value, locale),
+  toValue: (value) => (precisionOf(value) ? { date: value } : null),
+  fromValue(value, { precision = 'day' }) {
+    if (typeof value !== 'object' || !('date' in value)) return undefined;
+    return value.date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+  },
+};

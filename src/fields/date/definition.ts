@@ -1,0 +1,31 @@
+import { defineKind } from '../../workbook/kind.ts';
+import type { LocalFieldOf } from '../../workbook/kind.ts';
+import { flag, id, oneOf, optional } from '../../workbook/shape/index.ts';
+import { answers } from './answer.ts';
+
+const attributes = {
+  precision: optional(oneOf(['day', 'month', 'year']), {
+    fr: 'Jour, mois ou année.',
+    en: 'Day, month or year.',
+  }),
+  after: optional(id, {
+    fr: 'Une date de la même fiche, normalement antérieure.',
+    en: 'A date of the same worksheet, normally earlier.',
+  }),
+  remind: optional(flag, {
+    fr: 'Proposée à l’agenda.',
+    en: 'Offered to the calendar.',
+  }),
+};
+
+/** A day, a month or a year. */
+export const definition = defineKind({
+  kind: 'date',
+  attributes,
+  answers,
+  valueType: () => 'date',
+  namedFields: ({ after }, worksheet) =>
+    after === undefined ? [] : [`${worksheet}.${String(after)}`],
+});
+
+export type DateField = LocalFieldOf<typeof attributes>;

@@ -1,0 +1,30 @@
+import type { Control } from '../control.ts';
+import type { TextField } from './definition.ts';
+
+function controlIn(root: HTMLElement): HTMLInputElement | HTMLTextAreaElement | null {
+  return root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+export const control: Control<TextField, string> = {
+  read: (root) => controlIn(root)?.value || null,
+  show(root, value) {
+    const input = controlIn(root);
+    if (input && input.value !== (value ?? '')) input.value = value ?? '';
+  },
+  remark(value, { field, telling: { say } }) {
+    if (value === null) return '';
+    const { length } = value;
+    const words = countWords(value);
+    if (field.max !== undefined && length > field.max)
+      return say('field.text-over', { count: length - field.max, max: field.max });
+    if (field.words !== undefined && words > field.words)
+      return say('field.words-over', { count: words - field.words, max: field.words });
+    if (field.min !== undefined && length < field.min)
+      return say('field.text-under', { min: field.min });
+    return '';
+  },
+};

@@ -1,0 +1,29 @@
+import { defineKind } from '../../workbook/kind.ts';
+import type { LocalFieldOf } from '../../workbook/kind.ts';
+import { optional, whole } from '../../workbook/shape/index.ts';
+import { answers } from './answer.ts';
+
+const attributes = {
+  min: optional(whole({ min: 1, max: 20_000 }), {
+    fr: 'Longueur conseillée, en caractères, au moins.',
+    en: 'Advised length in characters, at least.',
+  }),
+  max: optional(whole({ min: 1, max: 20_000 }), {
+    fr: 'Longueur conseillée, en caractères, au plus : dite en mots, jamais imposée.',
+    en: 'Advised length in characters, at most: said in words, never enforced.',
+  }),
+  words: optional(whole({ min: 1, max: 5_000 }), {
+    fr: 'Longueur conseillée, en mots, au plus.',
+    en: 'Advised length in words, at most.',
+  }),
+};
+
+/** Free text: one line, or long (`lines` above 1). Limits are advice: nothing is ever cut. */
+export const definition = defineKind({
+  kind: 'text',
+  attributes,
+  answers,
+  valueType: () => 'text',
+});
+
+export type TextField = LocalFieldOf<typeof attributes>;

@@ -1,0 +1,248 @@
+import { controlOf } from '../../fields/controls.ts';
+import type { ControlContext } from '../../fields/control.ts';
+import type { Json, LocalField } from '../../workbook/kind.ts';
+import { answerIn, columnsOf } from '../answers.ts';
+import { isSame } from '../index.ts';
+import type { Page } from './page.ts';
+
+/** One field of the form on this page, and where its answer is kept. */
+export interface Bound {
+  readonly root: HTMLElement;
+  readonly field: LocalField;
+  readonly path: string;
+}
+
+/** A form tied to the notebook. */
+export interface BoundForm {
+  readonly worksheet: string;
+  readonly form: HTMLFormElement;
+  /** The fields that stand in the form themselves, cells of tables left out. */
+  readonly fields: readonly Bound[];
+  /** Shows one answer as the notebook has it now; all of them without a path. */
+  refresh(path?: string): void;
+  /** Whether the reader is typing, at this path, something else than an entry from elsewhere. */
+  isTyping(path: string, entry: { readonly v: Json }): boolean;
+}
+
+function closestField(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
+}
+
+function rowOf(root: HTMLElement): HTMLElement | null {
+  return root.closest<HTMLElement>('[data-row]');
+}
+
+/**
+ * Ties the controls of one worksheet to the notebook: what is typed is written, what is stored is
+ * shown. A control in use whose text is not the stored one is never replaced.
+ * @param onWrite told of every path the reader has just written
+ */
+export function bindForm(
+  form: HTMLFormElement,
+  page: Page,
+  onWrite: (bound: Bound) => void,
+): BoundForm {
+  const { notebook, telling, fields } = page;
+  const worksheet = form.dataset['worksheet'] ?? '';
+  const context = (field: LocalField): ControlContext => ({ field, telling });
+  const bounds = new Map<string, Bound>();
+  /** The field, or the cell, that has been typed in and still has the focus. */
+  let typing: HTMLElement | null = null;
+  for (const root of form.querySelectorAll<HTMLElement>('[data-field]')) {
+    const path = `${worksheet}.${root.dataset['field'] ?? ''}`;
+    const field = rowOf(root) ? undefined : fields.get(path);
+    if (field && !bounds.has(path)) bounds.set(path, { root, field, path });
+  }
+
+  function cellsOf(row: HTMLElement, columns: readonly LocalField[]) {
+    return columns.flatMap((column) => {
+      const root = row.querySelector<HTMLElement>(`[data-field="${column.id}"]`);
+      const control = controlOf(column.kind);
+      return root && control ? [{ column, root, control }] : [];
+    });
+  }
+
+  /** The text that goes on paper in place of the controls, and the remark beneath them. */
+  function mirror(root: HTMLElement, field: LocalField, value: Json | null): void {
+    const answer = answerIn(value ?? undefined, field, telling);
+    const text =
+      answer === undefined
+        ? ''
+        : (telling.answersOf(field.kind)?.toText(answer, field, telling) ?? '');
+    root.toggleAttribute('data-filled', text !== '');
+    const print = root.querySelector<HTMLElement>('[data-print]');
+    if (print && print.textContent !== text) print.textContent = text;
+    const note = root.querySelector<HTMLElement>('[data-note]');
+    const remark = controlOf(field.kind)?.remark?.(value, context(field)) ?? '';
+    if (note && note.textContent !== remark) note.textContent = remark;
+    controlOf(field.kind)?.refresh?.(root, context(field));
+  }
+
+  function writeField(bound: Bound): void {
+    const { root, field, path } = bound;
+    const value = controlOf(field.kind)?.read(root, context(field));
+    if (value === undefined) return;
+    mirror(root, field, value);
+    if (value === null && notebook.read(path) === undefined) return;
+    notebook.write(path, value);
+    onWrite(bound);
+  }
+
+  function writeOrder(bound: Bound): void {
+    const order = controlOf(bound.field.kind)?.rows?.order(bound.root) ?? [];
+    notebook.write(bound.path, order);
+  }
+
+  function writeRow(bound: Bound, row: HTMLElement): void {
+    const columns = columnsOf(bound.field) ?? [];
+    const path = `${bound.path}.${row.dataset['row'] ?? ''}`;
+    const stored = notebook.read(path);
+    // Columns this page does not know are kept as they are.
+    const cells: Record<string, Json> = isCells(stored) ? { ...stored } : {};
+    for (const { column, root, control } of cellsOf(row, columns)) {
+      const value = control.read(root, context(column));
+      if (value === undefined) continue;
+      mirror(root, column, value);
+      if (value === null) delete cells[column.id];
+      else cells[column.id] = value;
+    }
+    const isEmpty = Object.keys(cells).length === 0;
+    if (isEmpty && (stored === undefined || stored === null)) return;
+    notebook.write(path, cells);
+    const order = notebook.read(bound.path);
+    const id = row.dataset['row'] ?? '';
+    if (!Array.isArray(order) || !order.includes(id)) writeOrder(bound);
+    onWrite(bound);
+  }
+
+  function write(root: HTMLElement): void {
+    const row = rowOf(root);
+    const table = row && row.parentElement?.closest<HTMLElement>('[data-field]');
+    const bound = bounds.get(`${worksheet}.${(table ?? root).dataset['field'] ?? ''}`);
+    if (!bound) return;
+    if (row && table) writeRow(bound, row);
+    else if (!columnsOf(bound.field)) writeField(bound);
+  }
+
+  function showRows(bound: Bound): void {
+    const { root, field, path } = bound;
+    const rows = controlOf(field.kind)?.rows;
+    const columns = columnsOf(field);
+    if (!rows || !columns) return;
+    const order = notebook.read(path);
+    const written = notebook
+      .paths(`${path}.`)
+      .filter((each) => isCells(notebook.read(each)))
+      .map((each) => each.slice(path.length + 1));
+    const listed = Array.isArray(order)
+      ? order.filter((id): id is string => typeof id === 'string')
+      : rows.order(root);
+    const ids = [...listed, ...written.filter((id) => !listed.includes(id))];
+    rows.arrange(root, ids, context(field));
+    for (const id of ids) {
+      const row = rows.row(root, id);
+      const stored = notebook.read(`${path}.${id}`);
+      if (!row) continue;
+      for (const cell of cellsOf(row, columns)) {
+        const value = isCells(stored) ? (stored[cell.column.id] ?? null) : null;
+        showValue(cell.root, cell.column, value);
+      }
+    }
+  }
+
+  function showValue(root: HTMLElement, field: LocalField, value: Json | null): void {
+    const control = controlOf(field.kind);
+    const accepted = value === null ? null : telling.answersOf(field.kind)?.accept(value);
+    // A value that is no answer of this kind stays in the notebook; the page does not show it.
+    if (!control || accepted === undefined) return;
+    if (typing === root && !isSame(control.read(root, context(field)) ?? null, accepted)) return;
+    control.show(root, accepted, context(field));
+    mirror(root, field, accepted);
+  }
+
+  function refreshOne(bound: Bound): void {
+    if (columnsOf(bound.field)) showRows(bound);
+    else showValue(bound.root, bound.field, notebook.read(bound.path) ?? null);
+  }
+
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener(
+    'input',
+    ({ target }) => {
+      typing = closestField(target);
+      if (typing) write(typing);
+    }
+  );
+  form.addEventListener(
+    'change',
+    ({ target }) => {
+      const root = closestField(target);
+      if (root) write(root);
+      void notebook.flush();
+    }
+  );
+  form.addEventListener('focusout', () => {
+    typing = null;
+    void notebook.flush();
+  });
+  form.addEventListener(
+    'click',
+    ({ target }) => {
+      const clear = target instanceof Element ? target.closest('[data-clear]') : null;
+      const root = closestField(clear);
+      const path = `${worksheet}.${root?.dataset['field'] ?? ''}`;
+      const bound = bounds.get(path);
+      if (!root || !bound) return;
+      controlOf(bound.field.kind)?.show(root, null, context(bound.field));
+      writeField(bound);
+      void notebook.flush();
+      root.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    }
+  );
+  form.addEventListener(
+    'passerelle:rows',
+    (event) => {
+      const root = closestField(event.target);
+      const bound = bounds.get(`${worksheet}.${root?.dataset['field'] ?? ''}`);
+      if (!bound) return;
+      const { removed } = (event as CustomEvent<{ removed?: string }>).detail;
+      if (removed !== undefined && notebook.read(`${bound.path}.${removed}`) !== undefined)
+        notebook.write(`${bound.path}.${removed}`, null);
+      for (const row of bound.root.querySelectorAll<HTMLElement>('[data-row]'))
+        writeRow(bound, row);
+      writeOrder(bound);
+      onWrite(bound);
+      void notebook.flush();
+    }
+  );
+
+  return {
+    worksheet,
+    form,
+    fields: [...bounds.values()],
+    refresh(path) {
+      if (path === undefined) {
+        for (const bound of bounds.values()) refreshOne(bound);
+        return;
+      }
+      const own = path.split('.').slice(0, 2).join('.');
+      const bound = bounds.get(own);
+      if (bound) refreshOne(bound);
+    },
+    isTyping(path, { v }) {
+      if (!typing) return false;
+      const row = rowOf(typing)?.dataset['row'];
+      const field = (rowOf(typing)?.parentElement ?? typing).closest<HTMLElement>('[data-field]');
+      const own = `${worksheet}.${field?.dataset['field'] ?? ''}${row === undefined ? '' : `.${row}`}`;
+      if (own !== path) return false;
+      const bound = bounds.get(path);
+      if (!bound) return true;
+      const value = controlOf(bound.field.kind)?.read(bound.root, context(bound.field));
+      return !isSame(value ?? null, v);
+    },
+  };
+}
+
+function isCells(value: Json | undefined): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

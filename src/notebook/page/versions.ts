@@ -1,0 +1,87 @@
+import type { Bound, BoundForm } from './form.ts';
+import type { Page } from './page.ts';
+import { answerIn } from '../answers.ts';
+import { timeOf } from '../index.ts';
+import type { Entry } from '../index.ts';
+
+/** Shows, under a question, the other versions of its answer, and lets the reader choose. */
+export function showVersions(bound: Bound, form: BoundForm, page: Page): void {
+  const { notebook } = page;
+  const paths = notebook.pathsWithVersions().filter((path) => isAt(path, bound.path));
+  let place = bound.root.querySelector<HTMLElement>(':scope > [data-versions]');
+  const key = paths
+    .flatMap((path) => notebook.versions(path).map(({ s }) => `${path}:${s}`))
+    .join(' ');
+  // Redrawn only when the versions change: never under a finger.
+  if ((place?.dataset['versions'] ?? '') === key) return;
+  if (!place) {
+    place = document.createElement('div');
+    place.className = 'notice no-print';
+    place.setAttribute('role', 'status');
+    bound.root.append(place);
+  }
+  place.dataset['versions'] = key;
+  place.hidden = key === '';
+  place.replaceChildren(
+    ...paths.flatMap((path) =>
+      notebook.versions(path).map((entry) => drawVersion(path, entry, bound, form, page)),
+    ),
+  );
+}
+
+function isAt(path: string, field: string): boolean {
+  return path === field || path.startsWith(`${field}.`);
+}
+
+function drawVersion(
+  path: string,
+  entry: Entry,
+  { field }: Bound,
+  form: BoundForm,
+  page: Page,
+): HTMLElement {
+  const { notebook, telling } = page;
+  const { say, locale } = telling;
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+    timeOf(entry.s),
+  );
+  const answer = answerIn(entry.v, field, telling);
+  const text =
+    answer === undefined
+      ? typeof entry.v === 'object'
+        ? say('versions.row')
+        : String(entry.v)
+      : (telling.answersOf(field.kind)?.toText(answer, field, telling) ?? '');
+  const box = document.createElement('div');
+  const intro = document.createElement('p');
+  intro.textContent = say('versions.other', { when });
+  const quote = document.createElement('blockquote');
+  quote.className = 'recall';
+  quote.textContent = text === '' ? say('versions.empty') : text;
+  const actions = document.createElement('p');
+  actions.className = 'actions';
+  actions.append(
+    button(say('versions.take'), () => {
+      const mine = notebook.entry(path);
+      if (mine) notebook.keepVersion(path, mine);
+      notebook.write(path, entry.v);
+      notebook.dropVersion(path, entry.s);
+      form.refresh(path);
+      void notebook.flush();
+    }),
+    button(say('versions.drop'), () => {
+      notebook.dropVersion(path, entry.s);
+    }),
+  );
+  box.append(intro, quote, actions);
+  return box;
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'button-quiet';
+  element.textContent = words;
+  element.addEventListener('click', act);
+  return element;
+}

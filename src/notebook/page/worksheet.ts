@@ -1,0 +1,122 @@
+/** Pages with worksheets: `<passerelle-worksheet>` ties each form to the reader’s notebook. */
+import { effect } from '@preact/signals-core';
+import { finishedPath, isFinished } from '../finished.ts';
+import { askDevice } from './device.ts';
+import { bindForm } from './form.ts';
+import type { Bound, BoundForm } from './form.ts';
+import { refreshLive } from './live.ts';
+import { openPage } from './page.ts';
+import type { Page } from './page.ts';
+import { showSaveState } from './save-state.ts';
+import { showStandings } from './standing.ts';
+import { showTrouble } from './trouble.ts';
+import { showVersions } from './versions.ts';
+
+const forms = new Set<BoundForm>();
+
+class PasserelleWorksheet extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector<HTMLFormElement>('form[data-worksheet]');
+    if (!form) return;
+    const page = openPage();
+    const bound = bindForm(form, page, (written) => echo(written, page));
+    forms.add(bound);
+    bound.refresh();
+    tieFinished(bound, page);
+    const print = form.querySelector<HTMLButtonElement>('[data-print-page]');
+    if (print) {
+      print.hidden = false;
+      print.addEventListener('click', () => window.print());
+    }
+    void page.notebook.ready.then(() => bound.refresh());
+  }
+}
+
+/** The person’s own tick: this worksheet is finished. */
+function tieFinished({ form, worksheet }: BoundForm, page: Page): void {
+  const box = form.querySelector<HTMLInputElement>('[data-finished]');
+  const label = box?.closest('label');
+  if (!box || !label) return;
+  label.hidden = false;
+  const { notebook } = page;
+  box.addEventListener('change', () => {
+    notebook.write(finishedPath(worksheet), box.checked ? true : null);
+    void notebook.flush();
+  });
+  effect(() => {
+    void notebook.revision.value;
+    box.checked = isFinished(notebook, worksheet);
+  });
+}
+
+let lastWritten: Bound | undefined;
+
+/** Beside the field in use, a quiet word that what it holds is kept. It is not read aloud twice. */
+function echo(bound: Bound, page: Page): void {
+  if (lastWritten && lastWritten !== bound)
+    lastWritten.root.querySelector(':scope > [data-saved]')?.remove();
+  lastWritten = bound;
+  showEcho(page);
+}
+
+function showEcho({ notebook, telling }: Page): void {
+  if (!lastWritten) return;
+  const { root } = lastWritten;
+  let mark = root.querySelector<HTMLElement>(':scope > [data-saved]');
+  if (!mark) {
+    mark = document.createElement('p');
+    mark.className = 'save-state no-print';
+    mark.dataset['saved'] = '';
+    mark.setAttribute('aria-hidden', 'true');
+    root.append(mark);
+  }
+  const { kind } = notebook.state.value;
+  const words = kind === 'saved' ? telling.say('save.saved-here') : '';
+  if (kind !== 'saving' && mark.textContent !== words) mark.textContent = words;
+}
+
+/** Everything that follows from answers, brought up to date after the next frame. */
+function keepLive(page: Page): void {
+  let isDue = false;
+  const refresh = () => {
+    isDue = false;
+    const calculator = page.calculator();
+    for (const form of forms) {
+      refreshLive(form, page);
+      for (const bound of form.fields) showVersions(bound, form, page);
+    }
+    showStandings(page, calculator);
+  };
+  effect(() => {
+    void page.notebook.revision.value;
+    if (isDue) return;
+    isDue = true;
+    // After the letter is on the screen: typing comes first.
+    requestAnimationFrame(() => setTimeout(refresh));
+  });
+}
+
+/** Answers written in another tab are shown here, but never over a text being typed. */
+function hearOtherTabs(page: Page): void {
+  page.notebook.onForeign((path, entry) => {
+    const own = [...forms].find(({ worksheet }) => path.startsWith(`${worksheet}.`));
+    if (!own) return true;
+    if (own.isTyping(path, entry)) return false;
+    queueMicrotask(() => own.refresh(path));
+    return true;
+  });
+}
+
+const page = openPage();
+customElements.define('passerelle-worksheet', PasserelleWorksheet);
+showSaveState(page);
+showTrouble(page);
+askDevice(page);
+hearOtherTabs(page);
+keepLive(page);
+effect(() => showEcho(page));
+addEventListener('pageshow', ({ persisted }) => {
+  // The browser puts back what controls held when the page was left: the notebook knows better.
+  for (const form of forms) form.refresh();
+  if (persisted) void page.notebook.reread().then(() => forms.forEach((form) => form.refresh()));
+});

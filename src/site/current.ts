@@ -1,0 +1,26 @@
+import { readWorkbook } from '../authoring/index.ts';
+import type { Layer, WorkbookReading } from '../authoring/index.ts';
+import type { Edition } from '../workbook/edition.ts';
+
+/** The workbook as it was last read; `forget` makes the next `read` look at the files again. */
+export interface CurrentWorkbook {
+  readonly edition: Edition;
+  readonly layers: readonly Layer[];
+  read(): Promise<WorkbookReading>;
+  forget(): void;
+}
+
+export function currentWorkbook(layers: readonly Layer[], edition: Edition): CurrentWorkbook {
+  let reading: Promise<WorkbookReading> | undefined;
+  return {
+    edition,
+    layers,
+    read() {
+      reading ??= readWorkbook(layers, edition);
+      return reading;
+    },
+    forget() {
+      reading = undefined;
+    },
+  };
+}

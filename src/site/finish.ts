@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSearchIndex } from '../search/index.ts';
+import type { Edition } from '../workbook/edition.ts';
+
+/** What is done to `dist` once the pages are written: error pages in their place, search index. */
+export async function finishBuild(
+  dist: string,
+  edition: Edition,
+  tell: (text: string) => void,
+): Promise<void> {
+  placeErrorPages(dist, edition);
+  const { pages, bytes } = await buildSearchIndex({ dist, base: edition.base });
+  tell(`search index: ${pages} pages, ${Math.round(bytes / 1024)} kB`);
+}
+
+/** Astro writes only the root’s error page where hosts look for it; `en/404/` becomes `en/404.html`. */
+function placeErrorPages(dist: string, edition: Edition): void {
+  for (const locale of edition.locales.slice(1)) {
+    const folder = join(dist, locale, '404');
+    if (!existsSync(join(folder, 'index.html'))) continue;
+    renameSync(join(folder, 'index.html'), join(dist, locale, '404.html'));
+    if (readdirSync(folder).length === 0) rmdirSync(folder);
+  }
+}

@@ -1,0 +1,3 @@
+export { passerelle } from './integration.ts';
+export { chosenEdition } from './settings.ts';
+export { textProcessor } from './texts.ts';

@@ -1,0 +1,83 @@
+import { toField } from '../workbook/formula/order.ts';
+import type { LocalField } from '../workbook/kind.ts';
+import { localFieldsOf } from '../workbook/local.ts';
+import type { LocalWorksheet } from '../workbook/local.ts';
+import { packField, packWorksheet } from '../workbook/pack.ts';
+import type { PackedField } from '../workbook/pack.ts';
+import type { PageData } from '../notebook/page/data.ts';
+import { edition, workbook } from './edition.ts';
+import type { LocalEdition } from './edition.ts';
+
+/** Groups of interface words that scripts say on pages with a notebook. */
+const SPOKEN = ['field.', 'save.', 'table.', 'notice.', 'progress.', 'versions.', 'home.', 'reminder.', 'file.'];
+
+/**
+ * Everything the scripts of a page need, as data: the worksheets on it, the fields of others
+ * that these read, and the words to say.
+ */
+export function pageData(
+  worksheets: readonly LocalWorksheet[],
+  local: LocalEdition,
+  spoken: readonly string[] = SPOKEN,
+): PageData {
+  const here = new Set(worksheets.map(({ id }) => id));
+  const sources = new Map<string, PackedField>();
+  const visit = (worksheet: LocalWorksheet) => {
+    for (const field of localFieldsOf(worksheet)) {
+      for (const path of pathsReadBy(field)) visitPath(path);
+    }
+  };
+  const visitPath = (path: string) => {
+    const [worksheetId = '', id = ''] = path.split('.');
+    if (here.has(worksheetId) || sources.has(path)) return;
+    const field = localFieldsOf(local.worksheet(worksheetId)).find((each) => each.id === id);
+    if (!field) return;
+    sources.set(path, packField(field));
+    // A computed field of another worksheet reads others in its turn.
+    for (const next of pathsReadBy(field)) visitPath(next);
+  };
+  for (const worksheet of worksheets) visit(worksheet);
+  return {
+    edition: { id: edition.id, currency: edition.currency },
+    locale: local.locale,
+    words: local.words(spoken),
+    worksheets: worksheets.map((worksheet) =>
+      packWorksheet(worksheet, local.address('worksheet', worksheet.id)),
+    ),
+    stages: Object.fromEntries(workbook.stages.map(({ id, worksheets: ids }) => [id, ids])),
+    sources: Object.fromEntries(sources),
+    addresses: {
+      notebook: local.address('notebook'),
+      manifest: `${edition.base}workbook.${local.locale}.json`,
+    },
+  };
+}
+
+/** Full paths `worksheet.field` of what a field reads: by its formulas, or to recall it. */
+function pathsReadBy(field: LocalField): readonly string[] {
+  const formulas = Object.values(field).flatMap((value) =>
+    typeof value === 'object' && value !== null && 'references' in value
+      ? ((value as { references?: readonly string[] }).references ?? [])
+      : [],
+  );
+  const { of } = field as { of?: unknown };
+  return [...formulas.map(toField), ...(typeof of === 'string' ? [of] : [])];
+}
+
+/** For each earlier answer that a worksheet recalls: its question, and where it was asked. */
+export function recallsOf(
+  worksheet: LocalWorksheet,
+  local: LocalEdition,
+): ReadonlyMap<string, { readonly label: string; readonly href: string }> {
+  return new Map(
+    localFieldsOf(worksheet).flatMap((field) => {
+      const { of } = field as { of?: unknown };
+      if (typeof of !== 'string') return [];
+      const [worksheetId = '', id = ''] = of.split('.');
+      const source = local.worksheet(worksheetId);
+      const asked = localFieldsOf(source).find((each) => each.id === id);
+      const href = `${local.address('worksheet', worksheetId)}#${of}`;
+      return [[of, { label: asked?.label?.text ?? id, href, worksheet: source.title }] as const];
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import { addressOf, outlineOfWorkbook } from '../workbook/outline.ts';
+import type { View } from '../workbook/outline.ts';
+import { isWritten } from '../workbook/stage.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Locale } from '../workbook/words.ts';
+
+/** One page of the site: a view of the workbook in one language. */
+export interface Route {
+  readonly view: View;
+  readonly id: string;
+  readonly locale: Locale;
+  /** Its address from the base path on. */
+  readonly address: string;
+}
+
+/** Every page of the site, in all languages. A stage that is not written has no page. */
+export function routesOf(workbook: Workbook): readonly Route[] {
+  const outline = outlineOfWorkbook(workbook);
+  const views: readonly { view: View; id: string }[] = [
+    ...(['home', 'stages', 'worksheets', 'notebook', 'glossary'] as const).map((view) => ({
+      view,
+      id: '',
+    })),
+    ...workbook.stages.filter(isWritten).map(({ id }) => ({ view: 'stage' as const, id })),
+    ...workbook.worksheets.map(({ id }) => ({ view: 'worksheet' as const, id })),
+    ...workbook.pages
+      .filter(({ id }) => id !== 'home')
+      .map(({ id }) => ({ view: 'page' as const, id })),
+  ];
+  return workbook.edition.locales.flatMap((locale) =>
+    views.flatMap(({ view, id }) => {
+      const address = addressOf(outline, workbook.edition, view, locale, id);
+      return address === undefined ? [] : [{ view, id, locale, address }];
+    }),
+  );
+}

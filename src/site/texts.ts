@@ -1,0 +1,30 @@
+import { unified } from '@astrojs/markdown-remark';
+import { contentPlugins, remarkTables } from '../authoring/markdown/index.ts';
+import { standardLayers } from '../authoring/files/layers.ts';
+import { targetsOf } from '../authoring/resolve.ts';
+import { readWorkbook } from '../authoring/index.ts';
+import type { Edition } from '../workbook/edition.ts';
+
+const LOCALE = /[/\\]([a-z]{2}(?:-[A-Z]{2})?)\.mdx$/;
+
+/**
+ * The Markdown processor of the site: our plugins set the typography and resolve the references
+ * of authored texts. Astro’s default processor would not run them (facts of our stack, Astro 7).
+ */
+export async function textProcessor(edition: Edition) {
+  const { outline } = await readWorkbook(standardLayers, edition);
+  const targetsIn = targetsOf(outline, edition);
+  return unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [
+      remarkTables,
+      ...contentPlugins({
+        optionsFor(path) {
+          const locale = LOCALE.exec(path)?.[1];
+          return locale === undefined ? undefined : { locale, targets: targetsIn(locale) };
+        },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,29 @@
+import type { Locale } from './words.ts';
+
+/** What sets one edition of the workbook apart from another. */
+export interface Edition {
+  /** Names the database and the storage keys: two editions on one origin never mix. */
+  readonly id: string;
+  readonly name: string;
+  /** The first language stands at the root of the site, the others under their code. */
+  readonly locales: readonly [Locale, ...Locale[]];
+  /** ISO 4217 code of the one currency of all amounts. */
+  readonly currency: string;
+  /** Id of the region whose official links and help lines are shown. */
+  readonly region: string;
+  /** Path under which the site is served, with a slash at both ends. */
+  readonly base: string;
+  /** Whether the consultant's pages and notes are built at all. */
+  readonly consultantPages: boolean;
+}
+
+/** The default edition: the outplacement protocol in French and English. */
+export const standardEdition: Edition = {
+  id: 'passerelle',
+  name: 'Passerelle',
+  locales: ['fr', 'en'],
+  currency: 'EUR',
+  region: 'fr',
+  base: '/',
+  consultantPages: false,
+};

@@ -1,0 +1,80 @@
+import type { Result } from './evaluate.ts';
+import { isDate, toTime } from './values.ts';
+import type { DateValue, Known } from './values.ts';
+
+/** How a computed field is shown. */
+export interface Formatting {
+  /** What the author asked for; the type of the result decides when the two disagree. */
+  readonly format?:
+    'number' | 'money' | 'percent' | 'date' | 'month' | 'words' | 'list' | undefined;
+  /** Exactly so many decimals; without it, none that are not needed and at most two. */
+  readonly decimals?: number | undefined;
+  /** ISO 4217, for `money`. */
+  readonly currency: string;
+  readonly locale: string;
+  /** The `words` of the field in this language, by id. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
+  /** Gives a text of the result its words, for instance the label of an option. */
+  readonly label?: ((text: string) => string) | undefined;
+}
+
+/** What stands for a result that is not known. */
+const UNKNOWN = '—';
+
+/**
+ * A result as people read it: "1 250 €", "27 %", "mars 2027", "Ana, Bo et Cy", "—".
+ * An empty list is "0": it is known that there is none.
+ */
+export function formatResult({ value }: Pick<Result, 'value'>, formatting: Formatting): string {
+  return value === null ? UNKNOWN : format(value, formatting);
+}
+
+// English is written as in Europe, where the default edition is read: 15 March 2027.
+function tagOf(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
+function format(value: Known, formatting: Formatting): string {
+  const { locale, words, label } = formatting;
+  if (typeof value === 'number') return formatNumber(value, formatting);
+  if (typeof value === 'string') return label ? label(value) : value;
+  if (typeof value === 'boolean')
+    return (locale.startsWith('fr') ? ['non', 'oui'] : ['no', 'yes'])[Number(value)] ?? UNKNOWN;
+  if (isDate(value)) return formatDate(value, formatting);
+  if ('words' in value) return words?.[value.words] ?? UNKNOWN;
+  if (value.length === 0) return '0';
+  return new Intl.ListFormat(tagOf(locale)).format(value.map((item) => format(item, formatting)));
+}
+
+function formatNumber(value: number, { format, decimals, currency, locale }: Formatting): string {
+  const style =
+    format === 'money'
+      ? ({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const)
+      : format === 'percent'
+        ? ({ style: 'percent' } as const)
+        : ({ maximumFractionDigits: 2 } as const);
+  const exact =
+    decimals === undefined
+      ? {}
+      : ({
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          trailingZeroDisplay: 'auto',
+        } as const);
+  return new Intl.NumberFormat(tagOf(locale), { ...style, ...exact }).format(value);
+}
+
+function formatDate({ date }: DateValue, { format, locale }: Formatting): string {
+  const precision = format === 'month' ? Math.min(date.length, 7) : date.length;
+  const formatter = new Intl.DateTimeFormat(tagOf(locale), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision > 4 && { month: 'long' }),
+    ...(precision > 7 && { day: 'numeric' }),
+  });
+  const parts = formatter.formatToParts(toTime(date)).map(({ type, value }) =>
+    // Intl leaves out that the first of a month is "1er" in French.
+    type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value,
+  );
+  return parts.join('');
+}

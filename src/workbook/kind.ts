@@ -1,0 +1,73 @@
+import type { Field, FieldOf } from './field.ts';
+import type { Known, Value } from './formula/values.ts';
+import type { Attributes } from './shape/shape.ts';
+import type { Local, Locale } from './words.ts';
+
+/** What a notebook can hold: plain JSON. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** A field with all its words in one language, as pages and scripts see it. */
+export type LocalField<F = Field> = Local<F>;
+
+/** The local form of a field of one kind, from the attributes its definition declares. */
+export type LocalFieldOf<A extends Attributes> = Local<FieldOf<A>>;
+
+/** What an answer needs from around it to be told in words. */
+export interface Telling {
+  readonly locale: Locale;
+  /** ISO 4217 code of the edition’s currency. */
+  readonly currency: string;
+  /** A word of the interface, its `{placeholders}` filled in. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The answers of another kind, for fields made of fields. */
+  answersOf(kind: string): AnswerKind | undefined;
+}
+
+/** The answers of one kind of field: pure functions, the same at build and in the browser. */
+export interface AnswerKind<F = LocalField, V extends Json = Json> {
+  /** Gives the value back when it is an answer of this kind, `undefined` when it is not. */
+  accept(value: unknown): V | undefined;
+  /** Whether the person has said something; an empty value has not. */
+  isAnswered(value: V, field: F): boolean;
+  /** The answer as plain text, one line or more. */
+  toText(value: V, field: F, telling: Telling): string;
+  /** What the answer is worth in a formula; absent or `null`: nothing. */
+  toValue?(value: V, field: F, telling: Telling): Value;
+  /** The answer that a formula’s result suggests; absent when a kind takes no suggestion. */
+  fromValue?(value: Known, field: F, telling: Telling): V | undefined;
+}
+
+/** What a formula may do with a field. An amount of money is given in major units. */
+export type ValueType =
+  'number' | 'money' | 'text' | 'date' | 'option' | 'options' | 'rows' | 'computed';
+
+/**
+ * One kind of field: how it is written, what its answers are. A folder of `src/fields` exports
+ * one of these as `definition`; nothing else in the house names the kind.
+ */
+export interface FieldKind<A extends Attributes = Attributes> {
+  readonly kind: string;
+  /** The attributes of this kind, beside those that all fields have. */
+  readonly attributes: A;
+  /** Absent when the field stores no answer. */
+  readonly answers?: AnswerKind;
+  /** The type its value has in a formula; absent when a formula may not name it. */
+  valueType?(field: Field): ValueType;
+  /** Full paths (`worksheet.field`, `worksheet.table.column`) of fields it names outside formulas. */
+  namedFields?(field: Field, worksheet: string): readonly string[];
+  /** The label may be left out. */
+  readonly labelOptional?: boolean;
+}
+
+export type AnyKind = FieldKind;
+
+/** Declares a kind; only there so that the attributes’ types are kept. */
+export function defineKind<const A extends Attributes>(kind: FieldKind<A>): FieldKind<A> {
+  return kind;
+}

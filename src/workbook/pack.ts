@@ -1,0 +1,73 @@
+import { localFieldsOf } from './local.ts';
+import type { LocalWorksheet } from './local.ts';
+import type { LocalField } from './kind.ts';
+
+/**
+ * A field as it crosses to the browser and stands in the manifest: what scripts and other tools
+ * need, labels as plain strings. Help texts are in the page’s HTML and are left out.
+ */
+export interface PackedField {
+  readonly kind: string;
+  readonly id: string;
+  readonly label?: string;
+  readonly [attribute: string]: unknown;
+}
+
+export interface PackedWorksheet {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  /** All fields, those inside groups included, in reading order. */
+  readonly fields: readonly PackedField[];
+}
+
+/** Attributes that only the page’s HTML and the build need. */
+const LEFT_OUT = new Set(['hint', 'example', 'how', 'was', 'by', 'lines', 'fields']);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pack(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pack);
+  if (!isRecord(value)) return value;
+  // A resolved formula: its text and the list of what it reads stay behind.
+  if ('ast' in value) return { ast: value['ast'] };
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (LEFT_OUT.has(key)) return [];
+      if (key === 'label' && isRecord(inner)) return [[key, inner['text']]];
+      return [[key, pack(inner)]];
+    }),
+  );
+}
+
+/** Packs one field; a group gives itself without the fields it holds. */
+export function packField(field: LocalField): PackedField {
+  return pack(field) as PackedField;
+}
+
+/** Packs a worksheet with its address. */
+export function packWorksheet(worksheet: LocalWorksheet, url: string): PackedWorksheet {
+  return {
+    id: worksheet.id,
+    title: worksheet.title,
+    url,
+    fields: localFieldsOf(worksheet).map(packField),
+  };
+}
+
+function unpack(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unpack);
+  if (!isRecord(value) || 'ast' in value) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key === 'label' && typeof inner === 'string' ? [key, { text: inner }] : [key, unpack(inner)],
+    ),
+  );
+}
+
+/** Makes a packed field a local field again, without its help texts. */
+export function unpackField(packed: PackedField): LocalField {
+  return unpack(packed) as LocalField;
+}

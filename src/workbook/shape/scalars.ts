@@ -1,0 +1,143 @@
+import { nearest } from '../nearest.ts';
+import { ID_PATTERN } from '../ids.ts';
+import { reportUnexpected } from './shape.ts';
+import type { Shape } from './shape.ts';
+
+/** Text in no language: an address, a date, a code. */
+export const text: Shape<string> = {
+  expects: { fr: 'un texte', en: 'a text' },
+  read(source, reading) {
+    if (source.type === 'scalar' && typeof source.value === 'string') return source.value;
+    if (source.type === 'scalar' && typeof source.value === 'number') return String(source.value);
+    return reportUnexpected(source, this.expects, reading);
+  },
+};
+
+/** `true` or `false`. */
+export const flag: Shape<boolean> = {
+  expects: { fr: '« true » ou « false »', en: '“true” or “false”' },
+  read(source, reading) {
+    if (source.type === 'scalar' && typeof source.value === 'boolean') return source.value;
+    return reportUnexpected(source, this.expects, reading);
+  },
+};
+
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A number within bounds, both included. */
+export function amount({ min = -Infinity, max = Infinity }: Bounds = {}): Shape<number> {
+  const limits = describeBounds(min, max);
+  const expects = { fr: `un nombre${limits.fr}`, en: `a number${limits.en}` };
+  return {
+    expects,
+    read(source, reading) {
+      const value = source.type === 'scalar' ? source.value : undefined;
+      if (typeof value === 'number' && value >= min && value <= max) return value;
+      return reportUnexpected(source, expects, reading);
+    },
+  };
+}
+
+/** A whole number within bounds, both included. */
+export function whole({ min = 0, max = 1_000_000 }: Bounds = {}): Shape<number> {
+  const expects = {
+    fr: `un nombre entier de ${min} à ${max}`,
+    en: `a whole number from ${min} to ${max}`,
+  };
+  return {
+    expects,
+    read(source, reading) {
+      const value = source.type === 'scalar' ? source.value : undefined;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max)
+        return value;
+      return reportUnexpected(source, expects, reading);
+    },
+  };
+}
+
+function describeBounds(min: number, max: number): { fr: string; en: string } {
+  if (Number.isFinite(min) && Number.isFinite(max))
+    return { fr: ` de ${min} à ${max}`, en: ` from ${min} to ${max}` };
+  if (Number.isFinite(min)) return { fr: ` d’au moins ${min}`, en: ` of at least ${min}` };
+  return { fr: '', en: '' };
+}
+
+/** One of a few names. */
+export function oneOf<const Name extends string>(names: readonly Name[]): Shape<Name> {
+  const all = names.map((name) => `« ${name} »`).join(', ');
+  const allEnglish = names.map((name) => `“${name}”`).join(', ');
+  const expects = { fr: `l’un de : ${all}`, en: `one of: ${allEnglish}` };
+  return {
+    expects,
+    read(source, reading) {
+      const value = source.type === 'scalar' ? source.value : undefined;
+      const found = names.find((name) => name === value);
+      if (found !== undefined) return found;
+      const close = typeof value === 'string' ? nearest(value, names) : undefined;
+      if (!close) return reportUnexpected(source, expects, reading);
+      reading.report({
+        rule: 'wrong-value',
+        place: source.place,
+        message: { fr: `Valeur inconnue : « ${value} ».`, en: `Unknown value: “${value}”.` },
+        hint: { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` },
+      });
+      return undefined;
+    },
+  };
+}
+
+/** An id: lower-case letters, digits and hyphens, at most 40 characters. */
+export const id: Shape<string> = {
+  expects: {
+    fr: 'un identifiant : des minuscules, des chiffres et des traits d’union, 40 caractères au plus',
+    en: 'an id: lower-case letters, digits and hyphens, at most 40 characters',
+  },
+  read(source, reading) {
+    const value = source.type === 'scalar' ? source.value : undefined;
+    if (typeof value === 'string' && ID_PATTERN.test(value)) return value;
+    reading.report({
+      rule: 'wrong-id',
+      place: source.place,
+      message: {
+        fr: `Identifiant impossible : « ${String(value ?? '')} ».`,
+        en: `Not an id: “${String(value ?? '')}”.`,
+      },
+      hint: { fr: `Écrivez ${this.expects.fr}.`, en: `Write ${this.expects.en}.` },
+    });
+    return undefined;
+  },
+};
+
+/** One id or a list of ids, read as a list. */
+export const ids: Shape<readonly string[]> = {
+  expects: { fr: 'un identifiant ou une liste', en: 'an id or a list of ids' },
+  read(source, reading) {
+    const items = source.type === 'list' ? source.items : [source];
+    return items.flatMap((item) => id.read(item, reading) ?? []);
+  },
+};
+
+/** A day written `YYYY-MM-DD`. */
+export const day: Shape<string> = {
+  expects: { fr: 'une date AAAA-MM-JJ', en: 'a date YYYY-MM-DD' },
+  read(source, reading) {
+    const value = source.type === 'scalar' ? source.value : undefined;
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))
+      return value;
+    return reportUnexpected(source, this.expects, reading);
+  },
+};
+
+/** The full path of a field: `worksheet.field`. */
+export const path: Shape<string> = {
+  expects: { fr: 'fiche.champ', en: 'worksheet.field' },
+  read(source, reading) {
+    const value = source.type === 'scalar' ? source.value : undefined;
+    const parts = typeof value === 'string' ? value.split('.') : [];
+    if (parts.length === 2 && parts.every((part) => ID_PATTERN.test(part))) return parts.join('.');
+    return reportUnexpected(source, this.expects, reading);
+  },
+};

@@ -1,0 +1,32 @@
+import type { Edition } from './edition.ts';
+import type { Locale } from './words.ts';
+import type { Page } from './page.ts';
+import type { Region } from './region.ts';
+import type { Session, Stage } from './stage.ts';
+import type { Term } from './glossary.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** A field that was published once and is asked no more; its answers stay readable. */
+export interface RetiredField {
+  /** `worksheet.field` */
+  readonly path: string;
+  readonly kind: string;
+  readonly label: Readonly<Record<Locale, string>>;
+}
+
+/**
+ * The whole workbook as data: every page, handout, search index and file is a view of it.
+ * Plain JSON, so that it crosses from the build to the pages unchanged.
+ */
+export interface Workbook {
+  readonly edition: Edition;
+  readonly stages: readonly Stage[];
+  readonly sessions: readonly Session[];
+  readonly pages: readonly Page[];
+  readonly worksheets: readonly Worksheet[];
+  readonly glossary: readonly Term[];
+  readonly regions: readonly Region[];
+  /** The words of the interface by language, then by dotted key. */
+  readonly interface: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  readonly retired: readonly RetiredField[];
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const executablePath = findChromium();
+
+/**
+ * Tests run against the built site. Those in browser/base/ run against a second build, under the path /carnet-pro/;
+ * their addresses have no leading slash: `page.goto('carnet/')`.
+ * The addresses come from servers.ts, which runs before the workers read this file again.
+ */
+export default defineConfig({
+  testDir: 'browser',
+  testMatch: '**/*.test.ts',
+  outputDir: `${root}.cache/playwright`,
+  globalSetup: './servers.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: `${root}.cache/playwright.json` }]],
+  use: {
+    browserName: 'chromium',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    launchOptions: { args: chromiumFlags(), ...(executablePath ? { executablePath } : {}) },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'site',
+      testIgnore: '**/base/**',
+      use: { baseURL: process.env.PASSERELLE_TEST_SITE ?? '' },
+    },
+    {
+      name: 'base path',
+      testMatch: existsSync(`${root}.cache/dist-base/index.html`) ? '**/base/**/*.test.ts' : [],
+      use: { baseURL: process.env.PASSERELLE_TEST_BASE_PATH ?? '' },
+    },
+  ],
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FakeBrowser, openFresh, settleDown } from './browser.ts';
+
+describe('two tabs', () => {
+  it('show each other’s answers as they are saved', async () => {
+    const { browser, notebook } = await openFresh();
+    const other = browser.openTab().notebook;
+    await other.ready;
+    const shown = other.signalOf('kickoff.goal');
+    notebook.write('kickoff.goal', 'here');
+    await notebook.flush();
+    expect(shown.value).toBe('here');
+    expect(other.id).toBe(notebook.id);
+    other.write('kickoff.goal', 'there');
+    await other.flush();
+    expect(notebook.read('kickoff.goal')).toBe('there');
+    expect(notebook.versions('kickoff.goal')).toEqual([]);
+    expect(other.versions('kickoff.goal')).toEqual([]);
+  });
+
+  it('hear of each other by storage events where there is no channel', async () => {
+    const { browser, notebook } = await openFresh();
+    const other = browser.openTab().notebook;
+    await other.ready;
+    browser.listeners.clear();
+    notebook.write('kickoff.goal', 'here');
+    await notebook.flush();
+    await other.reread();
+    notebook.write('kickoff.goal', 'again');
+    await notebook.flush();
+    const key = 'passerelle:1:test:e:kickoff.goal';
+    other.hearStorage(key, browser.local.getItem(key));
+    expect(other.read('kickoff.goal')).toBe('again');
+  });
+
+  it('begin one notebook, not two, when both write first at the same time', async () => {
+    const browser = new FakeBrowser();
+    const tabs = [browser.openTab(), browser.openTab()];
+    for (const refusesLocal of [false, true]) {
+      browser.refusesLocal = refusesLocal;
+      await Promise.all(tabs.map(({ notebook }) => notebook.ready));
+      tabs.forEach(({ notebook }, index) => notebook.write(`kickoff.f${index}`, refusesLocal));
+      await Promise.all(tabs.map(({ notebook }) => notebook.flush()));
+      await settleDown();
+      expect(tabs[0]?.notebook.id).toBe(tabs[1]?.notebook.id);
+      expect(tabs.map(({ notebook }) => notebook.state.value.kind)).toEqual(['saved', 'saved']);
+    }
+  });
+
+  it('do not replace what the page refuses to give up, and keep both', async () => {
+    const { browser, notebook } = await openFresh();
+    const other = browser.openTab().notebook;
+    await other.ready;
+    other.onForeign((path) => path !== 'kickoff.goal');
+    other.write('kickoff.goal', 'being typed');
+    notebook.write('kickoff.goal', 'from the other tab');
+    await notebook.flush();
+    expect(other.read('kickoff.goal')).toBe('being typed');
+    await other.flush();
+    expect(other.versions('kickoff.goal').map(({ v }) => v)).toEqual(['from the other tab']);
+    expect(notebook.read('kickoff.goal')).toBe('being typed');
+    expect(notebook.pathsWithVersions()).toEqual(['kickoff.goal']);
+    const [version] = notebook.versions('kickoff.goal');
+    notebook.dropVersion('kickoff.goal', version?.s ?? '');
+    await notebook.flush();
+    expect(other.versions('kickoff.goal')).toEqual([]);
+    expect(browser.keys().filter((key) => key.includes(':version:'))).toEqual([]);
+  });
+
+  it('ignore messages they do not understand', async () => {
+    const { browser, notebook } = await openFresh();
+    const odd = [null, 3, 'x', [], {}, { rows: 1 }, { id: 'x', rows: [1, [], ['e:a.b', 'no']] }];
+    for (const message of odd) browser.send(99, message);
+    expect(notebook.state.value.kind).not.toBe('failed');
+    expect(notebook.paths()).toEqual([]);
+  });
+
+  it(
+    'lose nothing, in whatever order they write, save, hear and reload',
+    { timeout: 60_000 },
+    async () => {
+      const step = fc.record({
+        tab: fc.nat(1),
+        act: fc.constantFrom('write', 'write', 'write', 'save', 'wait', 'hear', 'hold', 'reload'),
+        path: fc.constantFrom('a.one', 'a.two'),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
+          const browser = new FakeBrowser();
+          const tabs = [browser.openTab(), browser.openTab()];
+          await Promise.all(tabs.map(({ notebook }) => notebook.ready));
+          // An answer may go only when its reader wrote over it with the answer in sight.
+          const replaced = new Set<unknown>();
+          const written: [string, string][] = [];
+          for (const [index, { tab: number, act, path }] of steps.entries()) {
+            const tab = tabs[number];
+            if (!tab) continue;
+            if (act === 'write') {
+              const value = `${number}-${index}`;
+              replaced.add(tab.notebook.read(path));
+              tab.notebook.write(path, value);
+              written.push([path, value]);
+            } else if (act === 'save') void tab.notebook.flush();
+            else if (act === 'wait') await settleDown(4);
+            else if (act === 'hold') browser.holdsMessages = true;
+            else if (act === 'hear') {
+              browser.holdsMessages = false;
+              browser.deliver();
+            } else {
+              await tab.notebook.flush();
+              await tab.navigate();
+            }
+          }
+          browser.holdsMessages = false;
+          browser.deliver();
+          for (let round = 0; round < 3; round++) {
+            await Promise.all(tabs.map(({ notebook }) => notebook.flush()));
+          }
+          for (const { notebook } of tabs) notebook.close();
+          const last = browser.openTab().notebook;
+          await last.ready;
+          for (const [path, value] of written) {
+            if (replaced.has(value)) continue;
+            const kept = [last.read(path), ...last.versions(path).map(({ v }) => v)];
+            expect(kept).toContain(value);
+          }
+          for (const path of ['a.one', 'a.two']) {
+            expect(tabs[0]?.notebook.read(path)).toBe(last.read(path));
+            expect(tabs[1]?.notebook.read(path)).toBe(last.read(path));
+          }
+          last.close();
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+});

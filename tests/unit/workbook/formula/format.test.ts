@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { formatResult } from '../../../../src/workbook/formula/index.ts';
+import type { Formatting, Known } from '../../../../src/workbook/formula/index.ts';
+
+function show(value: Known | null, options: Partial<Formatting> = {}): string {
+  return formatResult({ value }, { currency: 'EUR', locale: 'fr', ...options });
+}
+
+describe('formatResult', () => {
+  it('writes numbers as each language does', () => {
+    expect(show(1234.567)).toBe('1\u202f234,57');
+    expect(show(1234.567, { locale: 'en' })).toBe('1,234.57');
+    expect(show(5, { decimals: 1 })).toBe('5,0');
+    expect(show(5)).toBe('5');
+    expect(show(0.3, { decimals: 0, format: 'number' })).toBe('0');
+  });
+
+  it('writes money with the currency, and cents only where there are some', () => {
+    expect(show(1250, { format: 'money' })).toBe('1\u202f250\u00a0€');
+    expect(show(1250.5, { format: 'money' })).toBe('1\u202f250,50\u00a0€');
+    expect(show(-1250, { format: 'money', locale: 'en' })).toBe('-€1,250');
+    expect(show(1250, { format: 'money', decimals: 2, currency: 'GBP', locale: 'en' })).toBe(
+      '£1,250.00',
+    );
+  });
+
+  it('writes a share in percent', () => {
+    expect(show(0.274, { format: 'percent' })).toMatch(/^27\s%$/);
+    expect(show(0.274, { format: 'percent', decimals: 1, locale: 'en' })).toBe('27.4%');
+  });
+
+  it('writes dates as far as they are precise', () => {
+    expect(show({ date: '2027-03-15' })).toBe('15 mars 2027');
+    expect(show({ date: '2027-03-01' })).toBe('1er mars 2027');
+    expect(show({ date: '2027-03' })).toBe('mars 2027');
+    expect(show({ date: '2027' })).toBe('2027');
+    expect(show({ date: '2027-03-15' }, { format: 'month' })).toBe('mars 2027');
+    expect(show({ date: '2027' }, { format: 'month' })).toBe('2027');
+    expect(show({ date: '2027-03-15' }, { locale: 'en' })).toBe('15 March 2027');
+  });
+
+  it('joins a list as a sentence does', () => {
+    expect(show(['Ana', 'Bo', 'Cy'])).toBe('Ana, Bo et Cy');
+    expect(show(['Ana', 'Bo', 'Cy'], { locale: 'en' })).toMatch(/^Ana, Bo,? and Cy$/);
+    expect(show([3, { date: '2027-03' }])).toBe('3 et mars 2027');
+    expect(show([])).toBe('0');
+  });
+
+  it('says words and options by their names', () => {
+    expect(show({ words: 'not-limited' }, { words: { 'not-limited': 'pas de limite' } })).toBe(
+      'pas de limite',
+    );
+    expect(show({ words: 'lost' })).toBe('—');
+    expect(show('family', { label: () => 'Famille' })).toBe('Famille');
+    expect(show(true)).toBe('oui');
+  });
+
+  it('writes a dash for what is not known', () => {
+    expect(show(null, { format: 'money' })).toBe('—');
+  });
+});

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: '.cache/vite',
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    typecheck: { enabled: false },
+    reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
+  },
+});
