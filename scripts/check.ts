@@ -1,7 +1,21 @@
 // `npm run check`: reads the whole content without building, and tells every problem with its place.
+// `npm run check -- --lock` then writes the fields published since into answers.lock.yaml.
 
-import { printProblems, readWorkbook, standardLayers } from '../src/authoring/index.ts';
+import { printProblems, readWorkbook, saveLock, standardLayers } from '../src/authoring/index.ts';
 
-const { problems } = await readWorkbook(standardLayers);
-console.log(printProblems(problems));
-if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+const words = process.argv.slice(2);
+const unknown = words.find((word) => word !== '--lock');
+
+if (unknown === undefined) {
+  const before = await readWorkbook(standardLayers);
+  const isLocking = words.includes('--lock');
+  const saved = isLocking ? saveLock(standardLayers, before) : undefined;
+  const { problems } = saved === undefined ? before : await readWorkbook(standardLayers);
+  console.log(printProblems(problems));
+  if (saved !== undefined) console.log(`Écrit : ${saved} / Written: ${saved}`);
+  else if (isLocking) console.log('Rien n’est écrit. / Nothing was written.');
+  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+} else {
+  console.error(`npm run check -- ${unknown}: unknown, the options are --edition and --lock.`);
+  process.exitCode = 1;
+}

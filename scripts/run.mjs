@@ -18,7 +18,7 @@ const commands = {
   start: { options: [...building, '--port'], steps: [['astro', 'build'], ['scripts/serve.ts']] },
   dev: { options: building, rest: true, steps: [['astro', 'dev']] },
   build: { options: building, steps: [['astro', 'build'], ['scripts/budgets.ts']] },
-  check: { options: ['--edition'], steps: [['scripts/check.ts']] },
+  check: { options: ['--edition'], rest: true, steps: [['scripts/check.ts']] },
   preview: { options: ['--base', '--out', '--port'], steps: [['scripts/serve.ts']] },
   test: { options: [], rest: true, steps: [['scripts/test.ts']] },
   bench: { options: [], steps: [['scripts/bench.ts']] },

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default async function serveBuilds(): Promise<() => Promise<void>> {
   // Away from the ports that people use, and from those of another run on the same machine.
   const port = 21_000 + (process.pid % 20_000);
-  const servers = [await startServer({ root: `${root}dist`, port })];
+  const servers = [await startServer({ root: process.env.PASSERELLE_OUT ?? `${root}dist`, port })];
   process.env.PASSERELLE_TEST_SITE = servers[0]?.url;
   const second = `${root}.cache/dist-base`;
   if (existsSync(`${second}/index.html`)) {

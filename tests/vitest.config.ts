@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     typecheck: { enabled: false },
+    testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
   },
 });

@@ -1,16 +1,19 @@
 import type { Finding, Place, Problem } from '../workbook/problem.ts';
-import type { Reading } from '../workbook/shape/index.ts';
+import type { PlaceAt, Reading, ScalarSource } from '../workbook/shape/index.ts';
 import type { AnyKind } from '../workbook/kind.ts';
 import type { Edition } from '../workbook/edition.ts';
 import type { Locale, Text } from '../workbook/words.ts';
-import { severityOf } from './rules.ts';
+import { severityOf } from '../workbook/rules.ts';
 
 /** Sets a short text with emphasis and links in one language. */
-export type SetProse = (
-  source: string,
-  locale: Locale,
-  report: (finding: Finding) => void,
-) => Text;
+export type SetProse = (source: string, locale: Locale, report: (finding: Finding) => void) => Text;
+
+/** Where a value of the content was written. */
+interface Origin {
+  readonly file: string;
+  readonly place: Place;
+  readonly placeAt?: PlaceAt | undefined;
+}
 
 /** Gathers problems over all files, and remembers where each value was written. */
 export interface Findings {
@@ -18,8 +21,8 @@ export interface Findings {
   /** A reading whose findings go to this file. */
   readingOf(file: string): Reading;
   /** Where a value read from the content was written. */
-  placeOf(value: object): { file: string; place: Place } | undefined;
-  /** All problems, in the order of files, lines and columns. */
+  placeOf(value: object): Origin | undefined;
+  /** All problems, in the order of files, lines and columns, none of them twice. */
   sorted(): readonly Problem[];
 }
 
@@ -29,19 +32,14 @@ export function gatherFindings(
   setWords: (text: string, locale: Locale) => string,
   setProse: SetProse,
 ): Findings {
-  const problems: Problem[] = [];
-  const places = new WeakMap<object, { file: string; place: Place }>();
+  const problems = new Map<string, Problem>();
+  const origins = new WeakMap<object, Origin>();
 
-  const add = (file: string, finding: Finding) => {
-    problems.push({
-      rule: finding.rule,
-      severity: severityOf(finding.rule),
-      file,
-      line: finding.place.line,
-      column: finding.place.column,
-      message: finding.message,
-      hint: finding.hint,
-    });
+  const add = (file: string, { rule, place, message, hint }: Finding) => {
+    const { line, column } = place;
+    const key = JSON.stringify([file, line, column, rule, message.en]);
+    if (problems.has(key)) return;
+    problems.set(key, { rule, severity: severityOf(rule), file, line, column, message, hint });
   };
   return {
     add,
@@ -50,15 +48,15 @@ export function gatherFindings(
       kinds,
       report: (finding) => add(file, finding),
       setWords: (text, locale) => setWords(text, locale),
-      setProse(source, locale, place) {
-        // Inside a YAML scalar the place of the scalar is the best that is known.
-        return setProse(source, locale, (finding) => add(file, { ...finding, place }));
-      },
-      mark: (value, place) => places.set(value, { file, place }),
+      setProse: (text, locale, written) =>
+        setProse(text, locale, (finding) =>
+          add(file, { ...finding, place: placeWithin(text, finding.place, written) }),
+        ),
+      mark: (value, place, placeAt) => origins.set(value, { file, place, placeAt }),
     }),
-    placeOf: (value) => places.get(value),
+    placeOf: (value) => origins.get(value),
     sorted: () =>
-      [...problems].sort(
+      [...problems.values()].sort(
         (a, b) =>
           compare(a.file, b.file) ||
           a.line - b.line ||
@@ -66,6 +64,14 @@ export function gatherFindings(
           compare(a.rule, b.rule),
       ),
   };
+}
+
+/** The place in the file of a place within a text, which was trimmed since it was written. */
+function placeWithin(text: string, { line, column }: Place, written: ScalarSource): Place {
+  const before = text.split('\n').slice(0, line - 1);
+  const start = before.reduce((sum, each) => sum + each.length + 1, 0);
+  const trimmed = Math.max(0, written.text.indexOf(text));
+  return written.placeAt?.(trimmed + start + column - 1) ?? written.place;
 }
 
 function compare(a: string, b: string): number {

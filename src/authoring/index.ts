@@ -1,6 +1,7 @@
 export { readWorkbook } from './read.ts';
 export type { WorkbookReading } from './read.ts';
+export { saveLock } from './files/lock.ts';
 export { standardLayers } from './files/layers.ts';
 export type { Layer } from './files/layers.ts';
 export { printProblems } from './print.ts';
-export { RULES } from './rules.ts';
+export { RULES } from '../workbook/rules.ts';

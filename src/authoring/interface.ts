@@ -1,8 +1,13 @@
+import { describeComment } from '../workbook/shape/index.ts';
 import type { Source } from '../workbook/shape/index.ts';
-import type { Place } from '../workbook/problem.ts';
+import type { Finding, Place } from '../workbook/problem.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Findings } from './findings.ts';
 import type { ScannedFile } from './scan.ts';
+import { describeSlug, SLUG_PATTERN } from './slugs.ts';
+
+/** The words of fixed addresses: `address.stages: etapes`. */
+const ADDRESS = 'address.';
 
 interface Word {
   readonly text: string;
@@ -24,7 +29,8 @@ export function readInterface(
   for (const { place, parts, source, file } of scanned) {
     const locale = parts[0] ?? '';
     if (place !== 'interface' || !locales.includes(locale)) continue;
-    byLocale.set(locale, flatten(source, file.shown, findings));
+    // Where a file cannot be read, its words are not missing.
+    if (source) byLocale.set(locale, flatten(source, file.shown, findings));
   }
   reportMissing(byLocale, findings);
   return Object.fromEntries(
@@ -34,7 +40,7 @@ export function readInterface(
         // Address words are no prose: typography must not touch them.
         [...words].map(([key, { text }]) => [
           key,
-          key.startsWith('address.') ? text : set(text, locale),
+          key.startsWith(ADDRESS) ? text : set(text, locale),
         ]),
       ),
     ]),
@@ -54,18 +60,27 @@ function flatten(
     if (value.type === 'map') {
       for (const [inner, word] of flatten(value, file, findings, `${name}.`))
         words.set(inner, word);
-    } else if (value.type === 'scalar' && value.value !== null) {
-      words.set(name, { text: String(value.value), file, place });
-    } else {
-      findings.add(file, {
-        rule: 'wrong-value',
-        place,
-        message: { fr: `« ${name} » n’a pas de texte.`, en: `“${name}” has no text.` },
-        hint: { fr: 'Écrivez les mots après les deux-points.', en: 'Write the words after the colon.' },
-      });
+      continue;
     }
+    const text = value.type === 'scalar' && value.value !== null ? value.text.trim() : '';
+    // The key is there, whatever is wrong with its words: other languages need not miss it.
+    words.set(name, { text, file, place });
+    if (value.type === 'scalar' && value.comment !== undefined)
+      findings.add(file, describeComment(value));
+    if (text === '') findings.add(file, describeEmpty(name, place));
+    else if (prefix === ADDRESS && !SLUG_PATTERN.test(text))
+      findings.add(file, describeSlug(text, value.place));
   }
   return words;
+}
+
+function describeEmpty(name: string, place: Place): Finding {
+  return {
+    rule: 'wrong-value',
+    place,
+    message: { fr: `« ${name} » n’a pas de texte.`, en: `“${name}” has no text.` },
+    hint: { fr: 'Écrivez les mots après les deux-points.', en: 'Write the words after the colon.' },
+  };
 }
 
 function reportMissing(byLocale: ReadonlyMap<Locale, Map<string, Word>>, findings: Findings): void {

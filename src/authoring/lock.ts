@@ -1,8 +1,8 @@
+import { ID_PATTERN } from '../workbook/ids.ts';
 import { list, map, optional, required } from '../workbook/shape/index.ts';
 import { reportUnexpected, text, words } from '../workbook/shape/index.ts';
-import type { ReadBy, Reading, Shape, Source } from '../workbook/shape/index.ts';
+import type { Reading, Shape, Source } from '../workbook/shape/index.ts';
 import type { Place } from '../workbook/problem.ts';
-import type { Words } from '../workbook/words.ts';
 import type { RetiredField } from '../workbook/workbook.ts';
 import type { ContentFile } from './files/layers.ts';
 
@@ -10,9 +10,23 @@ import type { ContentFile } from './files/layers.ts';
 export interface Lock {
   readonly file: ContentFile;
   /** Kind by `worksheet.field` or `worksheet.table.column`, with the line it stands on. */
-  readonly fields: ReadonlyMap<string, { kind: string; place: Place }>;
-  readonly retired: readonly RetiredField[];
+  readonly fields: ReadonlyMap<string, { readonly kind: string; readonly place: Place }>;
+  readonly retired: readonly (RetiredField & { readonly place: Place })[];
 }
+
+/** The path of a published field. */
+const path: Shape<string> = {
+  expects: {
+    fr: 'fiche.champ ou fiche.tableau.colonne',
+    en: 'worksheet.field or worksheet.table.column',
+  },
+  read(source, reading) {
+    const parts = source.type === 'scalar' ? source.text.split('.') : [];
+    const isPath = parts.length > 1 && parts.length < 4;
+    if (isPath && parts.every((part) => ID_PATTERN.test(part))) return parts.join('.');
+    return reportUnexpected(source, this.expects, reading);
+  },
+};
 
 const lockedFields: Shape<Lock['fields']> = {
   expects: { fr: 'des lignes « fiche.champ: genre »', en: 'lines “worksheet.field: kind”' },
@@ -20,60 +34,66 @@ const lockedFields: Shape<Lock['fields']> = {
     if (source.type !== 'map') return reportUnexpected(source, this.expects, reading);
     const fields = new Map<string, { kind: string; place: Place }>();
     for (const { key, value, place } of source.entries) {
+      const name = path.read({ type: 'scalar', place, value: key, text: key }, reading);
       const kind = text.read(value, reading);
-      if (kind !== undefined) fields.set(key, { kind, place });
+      if (name !== undefined && kind !== undefined) fields.set(name, { kind, place });
     }
     return fields;
   },
 };
 
+const retiredField = map({
+  path: required(path, { fr: 'fiche.champ', en: 'worksheet.field' }),
+  kind: required(text, { fr: 'Son genre.', en: 'Its kind.' }),
+  label: required(words, { fr: 'La question qu’il posait.', en: 'The question it asked.' }),
+});
+
 const lockShape = map({
   fields: required(lockedFields, { fr: 'Les champs publiés.', en: 'The published fields.' }),
   retired: optional(
-    list(
-      map({
-        path: required(text, { fr: 'fiche.champ', en: 'worksheet.field' }),
-        kind: required(text, { fr: 'Son genre.', en: 'Its kind.' }),
-        label: required(words, { fr: 'La question qu’il posait.', en: 'The question it asked.' }),
-      }),
-    ),
+    list({
+      expects: retiredField.expects,
+      read(source, reading) {
+        const read = retiredField.read(source, reading);
+        return read && { ...read, place: source.place };
+      },
+    }),
     { fr: 'Les champs que l’on ne pose plus.', en: 'The fields that are asked no more.' },
   ),
 });
 
 /** Reads `answers.lock.yaml`. */
 export function readLock(source: Source, reading: Reading, file: ContentFile): Lock | undefined {
-  const read: ReadBy<typeof lockShape> | undefined = lockShape.read(source, reading);
-  if (!read) return undefined;
-  return {
-    file,
-    fields: read.fields,
-    retired: (read.retired ?? []).map(({ path, kind, label }) => ({
-      path,
-      kind,
-      label: label as Words,
-    })),
-  };
+  const read = lockShape.read(source, reading);
+  return read && { file, fields: read.fields, retired: read.retired ?? [] };
 }
 
-/** Writes the lock anew: what is published now, and what was retired. */
+/**
+ * Writes the lock anew: what it held, and what is published besides, sorted by path so that two
+ * people who add fields seldom meet on a line. Nothing that was locked is ever left out.
+ * @param published kinds by path
+ */
 export function writeLock(
-  fields: ReadonlyMap<string, string>,
-  retired: readonly RetiredField[],
+  published: ReadonlyMap<string, string>,
+  lock: Pick<Lock, 'fields' | 'retired'> | undefined,
 ): string {
+  const kinds = new Map([
+    ...published,
+    ...[...(lock?.fields ?? [])].map(([name, { kind }]) => [name, kind] as const),
+  ]);
   const lines = [
-    '# The ids and kinds of every field ever published. Answers are keyed by them.',
-    '# Made by "npm run check -- --lock"; commit it. A field that goes needs a line under "retired".',
+    '# Les identifiants et genres de tous les champs publiés : les réponses sont rangées par eux.',
+    '# The ids and kinds of every field ever published: answers are keyed by them.',
+    '# npm run check -- --lock',
     'fields:',
-    ...[...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, kind]) => `  ${path}: ${kind}`),
+    ...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kind]) => `  ${name}: ${kind}`),
   ];
-  if (retired.length > 0) {
-    lines.push('retired:');
-    for (const { path, kind, label } of retired) {
-      lines.push(`  - path: ${path}`, `    kind: ${kind}`, '    label:');
-      for (const [locale, words] of Object.entries(label))
-        lines.push(`      ${locale}: ${JSON.stringify(words)}`);
-    }
+  const retired = lock?.retired ?? [];
+  if (retired.length > 0) lines.push('retired:');
+  for (const field of retired) {
+    lines.push(`  - path: ${field.path}`, `    kind: ${field.kind}`, '    label:');
+    for (const [locale, label] of Object.entries(field.label))
+      lines.push(`      ${locale}: ${JSON.stringify(label)}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -5,8 +5,10 @@ import { pageShape } from '../workbook/page.ts';
 import type { Page, PageText } from '../workbook/page.ts';
 import { regionShape } from '../workbook/region.ts';
 import type { Region } from '../workbook/region.ts';
+import { placesIn } from '../workbook/shape/index.ts';
 import { sessionShape } from '../workbook/stage.ts';
 import type { Session } from '../workbook/stage.ts';
+import type { Finding } from '../workbook/problem.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Findings } from './findings.ts';
 import { readLock } from './lock.ts';
@@ -44,7 +46,7 @@ export function readParts(
       const read = sessionShape.read(source, reading);
       if (!read) continue;
       const session = { ...read, id };
-      reading.mark(session, source.place);
+      reading.mark(session, source.place, source.type === 'map' ? placesIn(source) : undefined);
       sessions.push(session);
     }
     if (place === 'region') {
@@ -76,7 +78,7 @@ function readPages(
     const text = readPage(each, locale, findings, targetsIn(locale));
     if (text) texts.set(id, { ...texts.get(id), [locale]: text });
   }
-  for (const [id, byLocale] of texts) reportMissingTwin(id, byLocale, scanned, edition, findings);
+  for (const id of texts.keys()) reportMissingTwin(id, scanned, edition, findings);
   return [...texts].map(([id, byLocale]) => ({ id, texts: byLocale }));
 }
 
@@ -86,18 +88,11 @@ function readPage(
   findings: Findings,
   targets: Targets,
 ): PageText | undefined {
+  const text = readText(each, locale, findings, targets);
   const reading = findings.readingOf(each.file.shown);
   if (!each.source) {
-    if (each.findings.length > 0) return undefined;
-    reading.report({
-      rule: 'missing-attribute',
-      place: { line: 1, column: 1 },
-      message: { fr: 'La page n’a pas d’en-tête.', en: 'The page has no head.' },
-      hint: {
-        fr: 'Commencez le fichier par « --- », puis title:, slug:, summary:, puis « --- ».',
-        en: 'Start the file with “---”, then title:, slug:, summary:, then “---”.',
-      },
-    });
+    const isTold = each.findings.length > 0 || each.file.text.startsWith('---');
+    if (!isTold) reading.report(NO_HEAD);
     return undefined;
   }
   const head = pageShape.read(each.source, reading);
@@ -106,20 +101,30 @@ function readPage(
     title: typeset(head.title, locale),
     slug: head.slug ?? '',
     summary: typeset(head.summary, locale),
-    ...readText(each, locale, findings, targets),
+    ...text,
   };
 }
 
+const NO_HEAD: Finding = {
+  rule: 'missing-attribute',
+  place: { line: 1, column: 1 },
+  message: { fr: 'La page n’a pas d’en-tête.', en: 'The page has no head.' },
+  hint: {
+    fr: 'Commencez le fichier par « --- », puis title:, slug:, summary:, puis « --- ».',
+    en: 'Start the file with “---”, then title:, slug:, summary:, then “---”.',
+  },
+};
+
 function reportMissingTwin(
   id: string,
-  byLocale: Readonly<Record<Locale, PageText>>,
   scanned: readonly ScannedFile[],
   edition: Edition,
   findings: Findings,
 ): void {
-  const file = scanned.find((each) => each.place === 'page' && each.parts[0] === id)?.file;
+  const twins = scanned.filter((each) => each.place === 'page' && each.parts[0] === id);
+  const file = twins.find(({ parts }) => edition.locales.includes(parts[1] ?? ''))?.file;
   for (const locale of edition.locales) {
-    if (byLocale[locale] || !file) continue;
+    if (!file || twins.some(({ parts }) => parts[1] === locale)) continue;
     findings.add(file.shown, {
       rule: 'missing-language',
       place: { line: 1, column: 1 },

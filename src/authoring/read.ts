@@ -1,15 +1,18 @@
 import { standardEdition } from '../workbook/edition.ts';
 import type { Edition } from '../workbook/edition.ts';
+import type { AnyKind } from '../workbook/kind.ts';
 import type { Outline } from '../workbook/outline.ts';
 import type { Problem } from '../workbook/problem.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { checkWorkbook } from './checks/index.ts';
+import { publishedFields } from './checks/lock.ts';
 import { collectFiles } from './files/layers.ts';
-import type { ContentFile, Layer } from './files/layers.ts';
+import type { Collection, Layer } from './files/layers.ts';
 import { loadKinds } from './files/kinds.ts';
 import { gatherFindings } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { readInterface } from './interface.ts';
+import { writeLock } from './lock.ts';
 import { renderInline } from './markdown/index.ts';
 import { readParts } from './parts.ts';
 import { anchorsIn } from './anchors.ts';
@@ -25,6 +28,8 @@ export interface WorkbookReading {
   readonly outline: Outline;
   /** Absolute paths of the files it was read from, for those who watch them. */
   readonly files: readonly string[];
+  /** What `answers.lock.yaml` should hold: what it holds, and what is published besides. */
+  readonly lock: string;
 }
 
 /**
@@ -38,30 +43,34 @@ export async function readWorkbook(
   layers: readonly Layer[],
   edition: Edition = standardEdition,
 ): Promise<WorkbookReading> {
-  const kinds = await loadKinds();
-  const files = collectFiles(layers);
-  const { scanned, unknown } = scanFiles(files);
-  const outline = outlineOf(scanned, edition.locales[0]);
-  const targetsIn = targetsOf(outline, edition, anchorsIn(scanned));
-  const findings = gatherFindings(edition, kinds, typeset, (source, locale, report) =>
-    renderInline(source, { locale, targets: targetsIn(locale), report }),
-  );
-  for (const { file, findings: found } of scanned)
-    for (const finding of found) findings.add(file.shown, finding);
-  for (const file of unknown) reportUnknownFile(file, findings);
-  if (files.size === 0) reportEmpty(layers, findings);
+  return readFiles(collectFiles(layers), await loadKinds(), edition);
+}
 
+/** The same for files that are in memory already. */
+export function readFiles(
+  { files, faults }: Collection,
+  kinds: ReadonlyMap<string, AnyKind>,
+  edition: Edition = standardEdition,
+): WorkbookReading {
+  const findings = gatherFindings(edition, kinds, typeset, (source, locale, report) =>
+    renderInline(source, { locale, targets: targets(locale), report }),
+  );
+  for (const { file, finding } of faults) findings.add(file, finding);
+  const scanned = scanFiles(files.values(), findings.add);
+  const outline = outlineOf(scanned, edition);
+  const targets = targetsOf(outline, edition, anchorsIn(scanned));
+
+  reportMissingFiles(files, edition, findings);
   const words = readInterface(scanned, edition.locales, findings, typeset);
-  const { stages, worksheets } = readStages(scanned, edition, findings, targetsIn);
-  const parts = readParts(scanned, edition, findings, targetsIn);
-  const { lock, ...rest } = parts;
+  const { stages, worksheets } = readStages(scanned, edition, findings, targets);
+  const { lock, ...parts } = readParts(scanned, edition, findings, targets);
   const draft: Workbook = {
     edition,
     stages,
     worksheets,
-    ...rest,
+    ...parts,
     interface: words,
-    retired: lock?.retired ?? [],
+    retired: (lock?.retired ?? []).map(({ path, kind, label }) => ({ path, kind, label })),
   };
   const workbook = checkWorkbook({ workbook: draft, kinds, findings, lock, scanned });
   return {
@@ -69,30 +78,34 @@ export async function readWorkbook(
     problems: findings.sorted(),
     outline,
     files: [...files.values()].map((file) => file.absolute),
+    lock: writeLock(publishedFields({ workbook, kinds }), lock),
   };
 }
 
-function reportUnknownFile(file: ContentFile, findings: Findings): void {
-  findings.add(file.shown, {
-    rule: 'unknown-file',
-    place: { line: 1, column: 1 },
-    message: {
-      fr: 'Ce fichier n’est à aucune place connue : il n’est pas lu.',
-      en: 'This file stands in no known place: it is not read.',
-    },
-    hint: {
-      fr: 'Places : stages/NN-id/stage.yaml, stages/NN-id/fr.mdx, stages/NN-id/worksheets/id.yaml, sessions/NN.yaml, pages/id/fr.mdx, glossary.yaml, regions/id.yaml, interface/fr.yaml, examples/id.yaml.',
-      en: 'Places: stages/NN-id/stage.yaml, stages/NN-id/fr.mdx, stages/NN-id/worksheets/id.yaml, sessions/NN.yaml, pages/id/fr.mdx, glossary.yaml, regions/id.yaml, interface/fr.yaml, examples/id.yaml.',
-    },
-  });
-}
-
-function reportEmpty(layers: readonly Layer[], findings: Findings): void {
-  const folders = layers.map((layer) => layer.folder).join(', ');
-  findings.add(folders, {
-    rule: 'missing-file',
-    place: { line: 1, column: 1 },
-    message: { fr: 'Aucun contenu dans ce dossier.', en: 'There is no content in this folder.' },
-    hint: { fr: 'Vérifiez le chemin du dossier.', en: 'Check the path of the folder.' },
-  });
+/** No page can be made without the words of the interface and the edition’s region. */
+function reportMissingFiles(
+  files: Collection['files'],
+  edition: Edition,
+  findings: Findings,
+): void {
+  const [first] = files.values();
+  // An empty folder is told already.
+  if (!first) return;
+  const folder = first.shown.slice(0, -first.path.length);
+  const needed = [
+    ...edition.locales.map((locale) => `interface/${locale}.yaml`),
+    `regions/${edition.region}.yaml`,
+  ];
+  for (const path of needed) {
+    if (files.has(path)) continue;
+    findings.add(folder + path, {
+      rule: 'missing-file',
+      place: { line: 1, column: 1 },
+      message: { fr: `Il manque « ${path} ».`, en: `“${path}” is missing.` },
+      hint: {
+        fr: 'Ajoutez ce fichier, sur le modèle d’une autre langue ou d’un autre pays.',
+        en: 'Add this file, after that of another language or country.',
+      },
+    });
+  }
 }

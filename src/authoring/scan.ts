@@ -1,3 +1,5 @@
+import type { Edition } from '../workbook/edition.ts';
+import { ID_PATTERN } from '../workbook/ids.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Outline } from '../workbook/outline.ts';
 import type { Source } from '../workbook/shape/index.ts';
@@ -18,19 +20,59 @@ export interface ScannedFile {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the syntax of every known file; `unknown` are the files in no known place. */
-export function scanFiles(files: ReadonlyMap<string, ContentFile>): {
-  scanned: readonly ScannedFile[];
-  unknown: readonly ContentFile[];
-} {
+/** Reads the syntax of every file that stands in a known place, and reports the others. */
+export function scanFiles(
+  files: Iterable<ContentFile>,
+  report: (file: string, finding: Finding) => void,
+): readonly ScannedFile[] {
   const scanned: ScannedFile[] = [];
-  const unknown: ContentFile[] = [];
-  for (const file of files.values()) {
+  for (const file of files) {
     const place = placeOfFile(file.path);
-    if (place) scanned.push(scanFile(file, place.name, place.parts));
-    else unknown.push(file);
+    const misnamed = place && describeMisnamed(place.name, place.parts);
+    if (!place) report(file.shown, describeUnknown());
+    else if (misnamed) report(file.shown, misnamed);
+    else scanned.push(scanFile(file, place.name, place.parts));
   }
-  return { scanned, unknown };
+  for (const { file, findings } of scanned)
+    for (const finding of findings) report(file.shown, finding);
+  return scanned;
+}
+
+/** The file or folder whose name is an id, and does not look like one. */
+function describeMisnamed(place: PlaceName, parts: readonly string[]): Finding | undefined {
+  const id = idOf(place, parts);
+  const pattern = place === 'session' ? /^[a-z0-9][a-z0-9-]{0,39}$/ : ID_PATTERN;
+  if (id === undefined || pattern.test(id)) return undefined;
+  return {
+    rule: 'wrong-id',
+    place: { line: 1, column: 1 },
+    message: { fr: `Nom impossible : « ${id} ».`, en: `Not a name: “${id}”.` },
+    hint: {
+      fr: 'Ce nom est un identifiant : minuscules, chiffres, traits d’union, 40 caractères au plus.',
+      en: 'This name is an id: lower-case letters, digits, hyphens, at most 40 characters.',
+    },
+  };
+}
+
+/** The id that a file’s path carries. */
+export function idOf(place: PlaceName, parts: readonly string[]): string | undefined {
+  if (place === 'stage' || place === 'worksheet') return parts[1];
+  const hasId = ['lessons', 'session', 'page', 'region', 'example'].includes(place);
+  return hasId ? parts[0] : undefined;
+}
+
+function describeUnknown(): Finding {
+  const places =
+    'stages/NN-id/stage.yaml, stages/NN-id/fr.mdx, stages/NN-id/worksheets/id.yaml, sessions/NN.yaml, pages/id/fr.mdx, glossary.yaml, regions/id.yaml, interface/fr.yaml, examples/id.yaml';
+  return {
+    rule: 'unknown-file',
+    place: { line: 1, column: 1 },
+    message: {
+      fr: 'Ce fichier n’est à aucune place connue : il n’est pas lu.',
+      en: 'This file stands in no known place: it is not read.',
+    },
+    hint: { fr: `Places : ${places}.`, en: `Places: ${places}.` },
+  };
 }
 
 function scanFile(file: ContentFile, place: PlaceName, parts: readonly string[]): ScannedFile {
@@ -48,43 +90,52 @@ function scanFile(file: ContentFile, place: PlaceName, parts: readonly string[])
  * Makes the outline of what can be linked to from ids and address words alone, so that links
  * can be resolved while the texts that hold them are read.
  */
-export function outlineOf(scanned: readonly ScannedFile[], first: Locale): Outline {
+export function outlineOf(
+  scanned: readonly ScannedFile[],
+  { locales: [first], region }: Pick<Edition, 'locales' | 'region'>,
+): Outline {
   const stages = new Map<string, Record<Locale, string>>();
   const worksheets = new Map<string, Record<Locale, string>>();
   const pages = new Map<string, Record<Locale, string>>();
   const terms = new Set<string>();
   const links = new Set<string>();
+  // Where the edition’s own region is missing, that is told, and not every link besides.
+  const hasRegion = scanned.some(({ place, parts }) => place === 'region' && parts[0] === region);
   const segments: Record<Locale, Record<string, string>> = {};
-  for (const { place, parts, source } of scanned) {
+  for (const { place, parts, source, file } of scanned) {
     const [one = '', two = ''] = parts;
-    if (place === 'stage') stages.set(two, slugsIn(source, first));
-    if (place === 'worksheet') worksheets.set(two, slugsIn(source, first));
+    if (place === 'stage') stages.set(two, { [first]: two, ...slugsIn(source, first) });
+    if (place === 'worksheet') worksheets.set(two, { [first]: two, ...slugsIn(source, first) });
     if (place === 'page') {
       const slug = wordIn(source, 'slug') ?? '';
       pages.set(one, { ...pages.get(one), [two]: slug });
     }
-    if (place === 'glossary') for (const id of listedIds(source)) terms.add(id);
-    if (place === 'region') for (const id of listedIds(valueIn(source, 'links'))) links.add(id);
+    if (place === 'glossary')
+      for (const id of source ? listedIds(source) : seenIds(file.text)) terms.add(id);
+    if (place === 'region' && (one === region || !hasRegion))
+      for (const id of source ? listedIds(valueIn(source, 'links')) : seenIds(file.text))
+        links.add(id);
     if (place === 'interface') segments[one] = wordsIn(valueIn(source, 'address'));
   }
   return { stages, worksheets, pages, terms, links, segments };
 }
 
-function valueIn(source: Source | undefined, key: string): Source | undefined {
+/** The value of an attribute, before it is read. */
+export function valueIn(source: Source | undefined, key: string): Source | undefined {
   if (source?.type !== 'map') return undefined;
   return source.entries.find((entry) => entry.key === key)?.value;
 }
 
 function wordIn(source: Source | undefined, key: string): string | undefined {
   const value = valueIn(source, key);
-  return value?.type === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+  return value?.type === 'scalar' && value.value !== null ? value.text : undefined;
 }
 
 function wordsIn(source: Source | undefined): Record<string, string> {
   if (source?.type !== 'map') return {};
   return Object.fromEntries(
     source.entries.flatMap(({ key, value }) =>
-      value.type === 'scalar' && typeof value.value === 'string' ? [[key, value.value]] : [],
+      value.type === 'scalar' && value.value !== null ? [[key, value.text]] : [],
     ),
   );
 }
@@ -94,9 +145,15 @@ function slugsIn(source: Source | undefined, first: Locale): Record<Locale, stri
   return slug === undefined ? wordsIn(valueIn(source, 'slug')) : { [first]: slug };
 }
 
-function listedIds(source: Source | undefined): string[] {
+/** The ids of a list of `- id: …` lines. */
+export function listedIds(source: Source | undefined): string[] {
   if (source?.type !== 'list') return [];
   return source.items.flatMap((item) =>
     item.type === 'map' && item.entries[0] ? [item.entries[0].key] : [],
   );
+}
+
+/** What looks like the ids of a list in a file that cannot be read: links to them are not wrong. */
+function seenIds(text: string): string[] {
+  return [...text.matchAll(/^\s*- ([a-z][a-z0-9-]*):/gm)].map(([, id = '']) => id);
 }

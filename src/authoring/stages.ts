@@ -1,5 +1,5 @@
 import type { Edition } from '../workbook/edition.ts';
-import { ID_PATTERN } from '../workbook/ids.ts';
+import type { Place } from '../workbook/problem.ts';
 import { stageShape } from '../workbook/stage.ts';
 import type { Stage, TextFile } from '../workbook/stage.ts';
 import { worksheetShape } from '../workbook/worksheet.ts';
@@ -9,6 +9,8 @@ import type { Findings } from './findings.ts';
 import type { TargetsIn } from './resolve.ts';
 import type { ScannedFile } from './scan.ts';
 import { readText } from './text.ts';
+
+const START: Place = { line: 1, column: 1 };
 
 /** Reads the stages with their lessons and worksheets, in the order of their folders. */
 export function readStages(
@@ -22,6 +24,7 @@ export function readStages(
   for (const each of scanned) {
     const [stage = '', locale = ''] = each.parts;
     if (each.place !== 'lessons' || !edition.locales.includes(locale)) continue;
+    reportStrayLessons(each, stage, scanned, findings);
     lessons.set(stage, {
       ...lessons.get(stage),
       [locale]: readText(each, locale, findings, targetsIn(locale)),
@@ -43,7 +46,7 @@ export function readStages(
         worksheets.filter((worksheet) => worksheet.stage === id).map((worksheet) => worksheet.id),
       ),
     };
-    findings.readingOf(each.file.shown).mark(stage, { line: 1, column: 1 });
+    findings.readingOf(each.file.shown).mark(stage, START);
     reportMissingLessons(stage, each, edition, findings);
     return [stage];
   });
@@ -60,24 +63,11 @@ export function readStages(
 function readWorksheet(each: ScannedFile, findings: Findings): Worksheet[] {
   if (each.place !== 'worksheet' || !each.source) return [];
   const [stage = '', id = ''] = each.parts;
-  const place = { line: 1, column: 1 };
-  if (!ID_PATTERN.test(id)) {
-    findings.add(each.file.shown, {
-      rule: 'wrong-id',
-      place,
-      message: { fr: `Nom de fichier impossible : « ${id} ».`, en: `Not a file name: “${id}”.` },
-      hint: {
-        fr: 'Le nom du fichier est l’identifiant de la fiche : minuscules, chiffres, traits d’union.',
-        en: 'The file’s name is the worksheet’s id: lower-case letters, digits, hyphens.',
-      },
-    });
-    return [];
-  }
   const reading = findings.readingOf(each.file.shown);
   const read = worksheetShape.read(each.source, reading);
   if (!read) return [];
   const worksheet: Worksheet = { ...read, id, stage };
-  reading.mark(worksheet, place);
+  reading.mark(worksheet, START);
   return [worksheet];
 }
 
@@ -102,7 +92,7 @@ function reportMissingLessons(
   for (const locale of missing) {
     findings.add(each.file.shown, {
       rule: 'missing-language',
-      place: { line: 1, column: 1 },
+      place: START,
       message: {
         fr: `Les leçons de cette étape n’existent pas en « ${locale} ».`,
         en: `The lessons of this stage do not exist in “${locale}”.`,
@@ -113,4 +103,37 @@ function reportMissingLessons(
       },
     });
   }
+}
+
+/** Lessons belong to a stage, and have no head: their title is the stage’s. */
+function reportStrayLessons(
+  { file, source }: ScannedFile,
+  stage: string,
+  scanned: readonly ScannedFile[],
+  findings: Findings,
+): void {
+  if (source) {
+    findings.add(file.shown, {
+      rule: 'unknown-attribute',
+      place: START,
+      message: { fr: 'Les leçons n’ont pas d’en-tête.', en: 'Lessons have no head.' },
+      hint: {
+        fr: 'Retirez les lignes entre « --- » : le titre est dans stage.yaml.',
+        en: 'Remove the lines between “---”: the title is in stage.yaml.',
+      },
+    });
+  }
+  if (scanned.some(({ place, parts }) => place === 'stage' && parts[1] === stage)) return;
+  findings.add(file.shown, {
+    rule: 'missing-file',
+    place: START,
+    message: {
+      fr: 'Il n’y a pas de stage.yaml à côté de ces leçons.',
+      en: 'There is no stage.yaml beside these lessons.',
+    },
+    hint: {
+      fr: 'Ajoutez-le : titre, adresse, mouvement et but de l’étape.',
+      en: 'Add it: title, address, movement and purpose of the stage.',
+    },
+  });
 }

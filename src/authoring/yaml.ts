@@ -1,7 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node, Scalar, YAMLError } from 'yaml';
+import type { Node, Scalar } from 'yaml';
 import type { Finding, Place } from '../workbook/problem.ts';
-import type { MapEntry, Source } from '../workbook/shape/index.ts';
+import type { MapEntry, ScalarSource, Source } from '../workbook/shape/index.ts';
+import { describeDuplicate, describeNotPlain, explainFault, explainSign } from './yaml-faults.ts';
+import type { Fault } from './yaml-faults.ts';
 
 /** A YAML file read into values with their places, and what was wrong with its syntax. */
 export interface YamlReading {
@@ -9,53 +11,74 @@ export interface YamlReading {
   readonly findings: readonly Finding[];
 }
 
-const START: Place = { line: 1, column: 1 };
 const MAX_DEPTH = 40;
+
+/** After the first few errors of syntax the others are mostly consequences. */
+const MAX_FAULTS = 5;
 
 /**
  * Reads the text of a YAML file. Syntax errors come back as findings that show the mended line
- * for the two traps of prose in YAML: an unquoted ` : ` and an unquoted ` #`. Never throws.
+ * for the traps of prose in YAML, and then there is no source. Never throws.
  * @param lineOffset lines that stand before the text in its file, for the head of an MDX file
  */
 export function readYaml(text: string, lineOffset = 0): YamlReading {
   const counter = new LineCounter();
-  const findings: Finding[] = [];
   const lines = text.split(/\r?\n/);
-  const at = (offset: number | undefined): Place => {
-    if (offset === undefined) return START;
+  const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
+  const lineAt = (place: Place): string => lines[place.line - lineOffset - 1] ?? '';
 
-  let contents: Node | null;
+  const faults: Fault[] = [];
+  let contents: Node | null = null;
   try {
-    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-    for (const error of document.errors)
-      findings.push(explain(error, at(error.pos[0]), lines, lineOffset));
+    // Its own search for duplicate keys takes a time that grows with the square of their number.
+    const document = parseDocument(text, {
+      lineCounter: counter,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    for (const { code, message, pos } of [...document.errors, ...document.warnings])
+      faults.push({ code, message, place: at(pos[0]) });
     contents = document.contents;
   } catch (error) {
-    findings.push(unreadable(START, String(error instanceof Error ? error.message : error)));
-    return { source: undefined, findings };
+    const message = error instanceof Error ? error.message : String(error);
+    faults.push({ code: '', message, place: at(0) });
   }
-  if (findings.length > 0) return { source: undefined, findings };
-  if (contents === null) return { source: { type: 'map', place: START, entries: [] }, findings };
+  if (faults.length > 0) {
+    const told = chooseFaults(faults);
+    return {
+      source: undefined,
+      findings: told.map((fault) => explainFault(fault, lines, lineOffset)),
+    };
+  }
 
+  const findings: Finding[] = [];
   const convert = (node: Node | null, place: Place, depth: number): Source => {
-    if (node === null) return { type: 'scalar', place, value: null };
-    const here = node.range ? at(node.range[0]) : place;
-    if (depth > MAX_DEPTH || isAlias(node)) {
-      findings.push(notPlain(here));
-      return { type: 'scalar', place: here, value: null };
+    const here = node?.range ? at(node.range[0]) : place;
+    if (node === null) return { type: 'scalar', place, value: null, text: '' };
+    if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
+      findings.push(explainSign(here, lineAt(here)) ?? describeNotPlain(here));
+      return { type: 'scalar', place: here, value: null, text: '' };
+    }
+    if (depth > MAX_DEPTH) {
+      findings.push(describeNotPlain(here));
+      return { type: 'scalar', place: here, value: null, text: '' };
     }
     if (isMap(node)) {
-      const entries = node.items.map((item): MapEntry => {
+      const seen = new Set<string>();
+      const entries = node.items.flatMap((item): MapEntry[] => {
         const key = item.key as Node | null;
         const keyPlace = key?.range ? at(key.range[0]) : here;
-        return {
-          key: isScalar(key) ? String(key.value) : '',
-          place: keyPlace,
-          value: convert(item.value as Node | null, keyPlace, depth + 1),
-        };
+        const name = isScalar(key) ? writtenText(key) : '';
+        if (seen.has(name)) {
+          findings.push(describeDuplicate(name, keyPlace));
+          return [];
+        }
+        seen.add(name);
+        const value = convert(item.value as Node | null, keyPlace, depth + 1);
+        return [{ key: name, place: keyPlace, value }];
       });
       return { type: 'map', place: here, entries };
     }
@@ -63,93 +86,65 @@ export function readYaml(text: string, lineOffset = 0): YamlReading {
       const items = node.items.map((item) => convert(item as Node | null, here, depth + 1));
       return { type: 'list', place: here, items };
     }
-    return convertScalar(node as Scalar, here, findings);
+    return readScalar(node as Scalar, here, text, at);
   };
-  return { source: convert(contents, START, 0), findings };
+  if (contents === null) return { source: { type: 'map', place: at(0), entries: [] }, findings };
+  const source = convert(contents, at(0), 0);
+  const isSound = findings.every(({ rule }) => rule === 'duplicate-key');
+  return { source: isSound ? source : undefined, findings };
 }
 
-function convertScalar(node: Scalar, place: Place, findings: Finding[]): Source {
-  const { value } = node;
-  if (typeof value === 'string' && node.type === 'PLAIN' && node.comment) {
-    findings.push({
-      rule: 'cut-by-comment',
-      place,
-      message: {
-        fr: `Le texte s’arrête avant « #${node.comment} » : en YAML, un « # » après un espace ouvre un commentaire.`,
-        en: `The text stops before “#${node.comment}”: in YAML a “#” after a space opens a comment.`,
-      },
-      hint: {
-        fr: `Mettez le texte entre guillemets : ${quote(`${value} #${node.comment}`)}`,
-        en: `Put the text in quotes: ${quote(`${value} #${node.comment}`)}`,
-      },
-    });
-  }
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null)
-    return { type: 'scalar', place, value };
-  if (typeof value === 'number' && Number.isFinite(value)) return { type: 'scalar', place, value };
-  return { type: 'scalar', place, value: String(value) };
+/** The faults worth telling: one a line, and none after the parser has lost its way. */
+function chooseFaults(faults: readonly Fault[]): Fault[] {
+  const tab = faults.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab) return [tab];
+  const lost = faults.findIndex(({ message }) => /in YAML stream|missing/i.test(message));
+  const lines = new Set<number>();
+  return faults
+    .slice(0, lost === -1 ? MAX_FAULTS : lost + 1)
+    .filter(({ place: { line } }) => !lines.has(line) && lines.add(line));
 }
 
-function quote(text: string): string {
-  return JSON.stringify(text);
+function writtenText(node: Scalar): string {
+  if (typeof node.value === 'string') return node.value;
+  return node.source ?? (node.value === null ? '' : String(node.value));
 }
 
-/** A second `: ` inside an unquoted value is what the parser reads as a map within a line. */
-const COLON_CODES = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
-
-function explain(
-  error: YAMLError,
+function readScalar(
+  node: Scalar,
   place: Place,
-  lines: readonly string[],
-  lineOffset: number,
-): Finding {
-  if (error.code === 'DUPLICATE_KEY') {
-    return {
-      rule: 'duplicate-key',
-      place,
-      message: { fr: 'Cet attribut est déjà écrit plus haut.', en: 'This attribute is already written above.' },
-      hint: { fr: 'Gardez une seule des deux lignes.', en: 'Keep only one of the two lines.' },
-    };
-  }
-  const line = lines[place.line - lineOffset - 1] ?? '';
-  const trap = /^(\s*(?:- )?[\w-]+:\s+)(?!["'|>[{])(.*\S)\s*$/.exec(line);
-  const unquoted = trap?.[2];
-  if (unquoted && (COLON_CODES.has(error.code) || /\s?:(\s|$)/.test(unquoted))) {
-    const mended = `${trap[1]?.trimStart() ?? ''}${quote(unquoted)}`;
-    return {
-      rule: 'unquoted-colon',
-      place,
-      message: {
-        fr: 'Un « : » suivi d’un espace coupe ce texte sans guillemets.',
-        en: 'A “:” followed by a space cuts this text, which has no quotes.',
-      },
-      hint: { fr: `Écrivez : ${mended}`, en: `Write: ${mended}` },
-    };
-  }
-  return unreadable(place, error.message);
-}
-
-function unreadable(place: Place, reason: string): Finding {
-  const first = reason.split('\n')[0] ?? '';
+  file: string,
+  at: (offset: number) => Place,
+): ScalarSource {
+  const { value } = node;
+  const text = writtenText(node);
+  const [start, end] = node.range ?? [0, 0];
+  const isCut = node.type === 'PLAIN' && /^[ \t]+#/.test(file.slice(end, end + 100));
+  const isPlain = typeof value === 'number' ? Number.isFinite(value) : typeof value === 'boolean';
   return {
-    rule: 'yaml-syntax',
+    type: 'scalar',
     place,
-    message: { fr: `Ce YAML ne se lit pas (${first}).`, en: `This YAML cannot be read (${first}).` },
-    hint: {
-      fr: 'Vérifiez le retrait des lignes (deux espaces), les guillemets et les « : ».',
-      en: 'Check the indentation (two spaces), the quotes and the colons.',
-    },
+    value: value === null || isPlain ? (value as number | boolean | null) : text,
+    text,
+    comment: isCut ? (node.comment ?? '') : undefined,
+    placeAt: (offset) => at(start + findLetter(file.slice(start, end), text, Number(offset))),
   };
 }
 
-function notPlain(place: Place): Finding {
-  return {
-    rule: 'yaml-syntax',
-    place,
-    message: {
-      fr: 'Les renvois (« * », « & ») et les listes très profondes ne se lisent pas ici.',
-      en: 'Aliases (“*”, “&”) and very deep lists are not read here.',
-    },
-    hint: { fr: 'Écrivez la valeur en toutes lettres.', en: 'Write the value out.' },
-  };
+/**
+ * Finds where the character at `offset` of a text stands in what was written: quotes, escapes,
+ * indentation and folded lines make the two differ, the order of their letters is the same.
+ */
+function findLetter(written: string, text: string, offset: number): number {
+  const header = /^[|>][^\n]*\n/.exec(written)?.[0].length ?? 0;
+  let from = /^["']/.test(written) ? 1 : header;
+  let last = from;
+  for (const letter of text.slice(0, offset + 1)) {
+    if (/\s/.test(letter)) continue;
+    const found = written.indexOf(letter, from);
+    if (found === -1) return last;
+    last = found;
+    from = found + letter.length;
+  }
+  return /\S/.test(text.slice(offset, offset + 1)) ? last : Math.min(from, written.length);
 }

@@ -34,7 +34,7 @@ export interface Control<F = LocalField, V extends Json = Json> {
  * The rows of a field. The cells of a row are `[data-field]` elements below `[data-row]`, each
  * read and shown by the control of its own kind.
  */
-export interface Rows<F = LocalField> {
+interface Rows<F = LocalField> {
   /** The ids of the rows as they stand now. */
   order(root: HTMLElement): string[];
   /** The rows to show, from the saved order and the entry of each row (`null`: removed). */

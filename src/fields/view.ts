@@ -21,9 +21,9 @@ export interface FieldView<F = LocalField> {
    */
   readonly labelledBy?: string;
   /** Where each answer recalled in this worksheet was written, by its path `worksheet.field`. */
-  readonly sources?: ReadonlyMap<string, AnswerSource>;
+  readonly sources?: ReadonlyMap<string, AnswerSource> | undefined;
   /** The other fields of the worksheet by id, for what shows them (a chart). */
-  readonly peers?: ReadonlyMap<string, LocalField>;
+  readonly peers?: ReadonlyMap<string, LocalField> | undefined;
 }
 
 /** The ids of what describes a control, for `aria-describedby`; `undefined` when nothing does. */

@@ -1,5 +1,5 @@
 import { evaluate } from '../workbook/formula/run.ts';
-import type { Result, Scope, Value } from '../workbook/formula/run.ts';
+import type { Known, Result, Scope, Value } from '../workbook/formula/run.ts';
 import type { Json, LocalField, Telling } from '../workbook/kind.ts';
 import { columnsOf, rowsAt } from './answers.ts';
 import type { AnswerSource } from './answers.ts';
@@ -74,7 +74,7 @@ export function calculate(
   return { compute, isShown };
 }
 
-function toValue(value: Json | undefined, field: LocalField, telling: Telling): Value {
+function toValue(value: Json | undefined, field: LocalField, telling: Telling): Known | null {
   const answers = telling.answersOf(field.kind);
   const accepted = value === undefined || value === null ? undefined : answers?.accept(value);
   if (accepted === undefined) return null;

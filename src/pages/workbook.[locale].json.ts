@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { edition } from '../site/edition.ts';
-import { manifestIn } from '../site/manifest-data.ts';
+import { manifestIn } from '../site/contract.ts';
 
 export function getStaticPaths() {
   return edition.locales.map((locale) => ({ params: { locale } }));

@@ -27,8 +27,12 @@ const silentAttributes = [
   'dataPrint',
   'dataSuggestion',
 ];
-/** Words that every worksheet repeats: they would find everything, and so nothing. */
+/** Words that every page or worksheet repeats: they would find everything, and so nothing. */
 const silentClasses = [
+  'page-kind',
+  'facts',
+  'notice',
+  'worksheet-foot',
   'field-marks',
   'field-mark',
   'scale-step',
@@ -38,6 +42,8 @@ const silentClasses = [
   'save-state',
   'visually-hidden',
 ];
+/** Kinds of fields in which nothing is asked: before the page's scripts run they show no more than a dash. */
+const shownKinds = new Set(['recall', 'computed', 'chart', 'signature']);
 const quietClasses = ['field-hint', 'field-example', 'column-hint'];
 const inlineTags = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
@@ -49,12 +55,14 @@ interface Page {
   readonly locale: Locale;
   readonly kind: string;
   readonly entries: Copy[];
+  /** Set inside an entry, whose heading is its title. */
+  readonly isEntry?: boolean;
 }
 
 /**
  * Makes the folded copies of a page for the index: the page itself, then its entries.
  * `<main data-pagefind-body data-kind data-title>` says that a page is indexed and as what; an
- * element with `id` and `data-search-entry` (its title) is a result of its own.
+ * element with `data-search-entry` (its title) is a result of its own, at its id or its heading's.
  *
  * @returns nothing for a page that is not to be found, or is shown in another language than its own
  */
@@ -85,44 +93,60 @@ function wrap({ locale, kind }: Page, title: string, content: string): string {
 function write(node: Nodes, page: Page): string {
   if (node.type === 'text') return escape(foldForIndex(node.value, page.locale));
   if (node.type !== 'element' || isSilent(node, page)) return '';
-  const inside = () =>
-    childrenOf(node)
-      .map((child) => write(child, page))
-      .join('');
-  const id = read(node, 'id');
-
-  const entry = read(node, 'dataSearchEntry');
-  if (entry !== '' && id !== '') {
-    page.entries.push({ anchor: `#${id}`, html: wrap(page, entry, inside()) });
+  const title = read(node, 'dataSearchEntry');
+  if (title !== '') {
+    const id = read(node, 'id') || read(find(node, isHeading), 'id');
+    const content = writeChildren(node, { ...page, isEntry: true });
+    page.entries.push({ anchor: `#${id}`, html: wrap(page, title, content) });
     return '';
   }
-  if (/^h[2-6]$/.test(node.tagName)) return heading(node.tagName, id, inside());
+  const inside = () => writeChildren(node, page);
+  const id = read(node, 'id');
+  if (isHeading(node)) return heading(node.tagName === 'dt' ? 'h6' : node.tagName, id, inside());
   // A result opens at the question: Pagefind knows places by their headings only.
   if (hasClass(node, ['field-label'])) return heading('h6', id, inside());
-  if (hasClass(node, quietClasses)) return `<div data-pagefind-weight="0.5">${inside()}</div>`;
+  if (hasClass(node, quietClasses))
+    return `<div data-pagefind-weight="0.5">${inside().trim()}</div>`;
   if (node.tagName === 'br') return ' ';
-  return inlineTags.has(node.tagName) ? inside() : `<div>${inside()}</div>`;
+  return inlineTags.has(node.tagName) ? inside() : `<div>${inside().trim()}</div>`;
 }
 
-/** The word « Exemple » stands before every example: it is not one. */
+function writeChildren(element: Element, page: Page): string {
+  return childrenOf(element)
+    .map((child) => write(child, page))
+    .join('');
+}
+
+/** The word « Exemple » is no example, and an answer shown again is not there yet. */
 function childrenOf(element: Element): Element['children'] {
   const isExample = hasClass(element, ['field-example']);
-  return element.children.filter(
-    (child) => !(isExample && child.type === 'element' && child.tagName === 'summary'),
-  );
+  const isShown = shownKinds.has(read(element, 'dataKind'));
+  return element.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    if (isExample && child.tagName === 'summary') return false;
+    return !(isShown && hasClass(child, ['field-control']));
+  });
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return /^(?:h[2-6]|dt)$/.test(tagName);
 }
 
 function heading(tag: string, id: string, content: string): string {
-  return `<${tag}${id === '' ? '' : ` id="${escape(id)}"`}>${content}</${tag}>`;
+  return `<${tag}${id === '' ? '' : ` id="${escape(id)}"`}>${content.trim()}</${tag}>`;
 }
 
 function isSilent(element: Element, page: Page): boolean {
   // The title is indexed apart, and would start every excerpt.
-  if (element.tagName === 'h1' || silentTags.has(element.tagName)) return true;
+  if (element.tagName === 'h1' || (page.isEntry && isHeading(element))) return true;
+  if (silentTags.has(element.tagName)) return true;
   if (silentAttributes.some((name) => has(element, name))) return true;
   if (read(element, 'ariaHidden') === 'true' || read(element, 'role') === 'status') return true;
   // A worksheet in its stage is found on its own page.
-  if (has(element, 'dataWorksheet') && page.kind !== 'worksheet') return true;
+  if (hasClass(element, ['worksheet-place']) && page.kind !== 'worksheet') return true;
+  // A part in another language would be read, and found, in the wrong one.
+  const lang = read(element, 'lang');
+  if (lang !== '' && lang !== page.locale && !inlineTags.has(element.tagName)) return true;
   return hasClass(element, silentClasses);
 }
 

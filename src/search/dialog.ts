@@ -2,6 +2,7 @@ import { sayer } from '../workbook/saying.ts';
 import type { Say } from '../workbook/saying.ts';
 import { openSearchEngine } from './engine.ts';
 import type { Search } from './engine.ts';
+import { foldQuery } from './fold.ts';
 import { searchOwn } from './own.ts';
 import type { OwnAnswers } from './own.ts';
 import { drawResults } from './results.ts';
@@ -87,13 +88,15 @@ interface Ask {
 function asker({ input, said, results, say, answers }: Parts, search: Search): Ask {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
+  const { locale } = placeOf();
   const now = () => {
     clearTimeout(timer);
     last += 1;
     void show(last, input.value.trim());
   };
   const show = async (turn: number, query: string) => {
-    if (query === '') {
+    // A single letter, or the start of an elision, asks for nothing yet.
+    if (foldQuery(query, locale).length < 2) {
       results.replaceChildren();
       said.textContent = '';
       return;
@@ -101,7 +104,7 @@ function asker({ input, said, results, say, answers }: Parts, search: Search): A
     const [site, own] = await Promise.allSettled([search(query), answers()]);
     if (turn !== last) return;
     const found = site.status === 'fulfilled' ? site.value : [];
-    const mine = own.status === 'fulfilled' ? searchOwn(own.value, query, placeOf().locale) : [];
+    const mine = own.status === 'fulfilled' ? searchOwn(own.value, query, locale) : [];
     results.replaceChildren(...drawResults(found, mine, say));
     const count = found.length + mine.length;
     if (site.status === 'rejected') said.textContent = say('search.said.failed');

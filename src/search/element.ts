@@ -1,3 +1,4 @@
+import { isKeyOn, turnKey } from './key.ts';
 import type { OwnAnswers } from './own.ts';
 
 /*
@@ -29,6 +30,11 @@ function start(dialog: HTMLDialogElement): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
     button.hidden = false;
   }
+  const key = dialog.querySelector<HTMLInputElement>('[data-search-key]');
+  if (key) {
+    key.checked = isKeyOn();
+    key.addEventListener('change', () => turnKey(key.checked));
+  }
   document.addEventListener('click', (event) => {
     if (openerOf(event) && !event.ctrlKey && !event.metaKey && !event.shiftKey)
       void open(dialog, event);
@@ -36,7 +42,7 @@ function start(dialog: HTMLDialogElement): void {
   document.addEventListener('keydown', (event) => {
     const isLetter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isFree = !isTyping(event) && !document.querySelector('dialog[open]');
+    const isFree = !isTyping(event) && !document.querySelector('dialog[open]') && isKeyOn();
     if ((isLetter && !event.altKey) || (isSlash && isFree)) void open(dialog, event);
   });
   for (const sign of ['pointerover', 'focusin']) {

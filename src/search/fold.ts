@@ -62,16 +62,16 @@ export function unfold(text: string, locale: Locale): string {
  * letters, the commonest words left out when others remain. Words between quotes stay together and whole.
  */
 export function foldQuery(query: string, locale: Locale): string {
-  const plain = query
-    .replace(/[«»“”]/g, '"')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<!\S)[^\p{L}\p{N}"]+(?!\S)/gu, '')
-    .trim()
-    .toLocaleLowerCase(locale);
-  const signed = foldSigns(plain).replaceAll(LIGATURE, '');
-  const folded = isFrench(locale) ? signed.replace(elision, '') : signed;
-  const words = folded.replaceAll('"', ' ').split(' ').filter(Boolean);
-  if (/^".+"$/.test(folded)) return `"${words.join(' ')}"`;
+  const signed = foldSigns(query)
+    .replaceAll(LIGATURE, '')
+    .replace(/[«»“”]/g, '"');
+  const words = signed
+    .toLocaleLowerCase(locale)
+    .split(/[\s"]+/)
+    .map((word) => (isFrench(locale) ? word.replace(elision, '') : word))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter(Boolean);
+  if (words.length > 0 && /^\s*"[^"]+"\s*$/.test(signed)) return `"${words.join(' ')}"`;
   const usual = common[locale.split('-')[0] ?? ''];
   const said = words.filter((word) => !usual?.has(word));
   return (said.length > 0 ? said : words).join(' ');

@@ -10,7 +10,7 @@ export async function finishBuild(
   tell: (text: string) => void,
 ): Promise<void> {
   placeErrorPages(dist, edition);
-  const { pages, bytes } = await buildSearchIndex({ dist, base: edition.base });
+  const { pages, bytes } = await buildSearchIndex({ dist });
   tell(`search index: ${pages} pages, ${Math.round(bytes / 1024)} kB`);
 }
 

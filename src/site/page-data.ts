@@ -4,6 +4,7 @@ import { localFieldsOf } from '../workbook/local.ts';
 import type { LocalWorksheet } from '../workbook/local.ts';
 import { packField, packWorksheet } from '../workbook/pack.ts';
 import type { PackedField } from '../workbook/pack.ts';
+import type { AnswerSource } from '../fields/view.ts';
 import type { PageData } from '../notebook/page/data.ts';
 import { edition, workbook } from './edition.ts';
 import type { LocalEdition } from './edition.ts';
@@ -68,7 +69,7 @@ function pathsReadBy(field: LocalField): readonly string[] {
 export function recallsOf(
   worksheet: LocalWorksheet,
   local: LocalEdition,
-): ReadonlyMap<string, { readonly label: string; readonly href: string }> {
+): ReadonlyMap<string, AnswerSource> {
   return new Map(
     localFieldsOf(worksheet).flatMap((field) => {
       const { of } = field as { of?: unknown };

@@ -1,10 +1,7 @@
 declare module 'virtual:passerelle' {
-  import type { Workbook } from '../workbook/workbook.ts';
-  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+  type Factory = import('astro/runtime/server/index.js').AstroComponentFactory;
 
-  export const workbook: Workbook;
+  export const workbook: import('../workbook/workbook.ts').Workbook;
   /** The authored MDX texts, by `stage:<id>:<locale>` or `page:<id>:<locale>`. */
-  export const texts: Readonly<
-    Record<string, () => Promise<{ readonly Content: AstroComponentFactory }>>
-  >;
+  export const texts: Readonly<Record<string, () => Promise<{ readonly Content: Factory }>>>;
 }

@@ -1,4 +1,5 @@
 import type { Formula } from './shape/formula.ts';
+import { placesIn } from './shape/source.ts';
 import type { Reading, Source } from './shape/source.ts';
 import type { Attributes, ReadAttributes, Shape } from './shape/shape.ts';
 import { flag, id, ids, oneOf, whole } from './shape/scalars.ts';
@@ -71,9 +72,30 @@ export interface Field extends FieldBase {
 /** A field of one kind, from the attributes its definition declares. */
 export type FieldOf<A extends Attributes> = FieldBase & ReadAttributes<A>;
 
+const FORMULA_WORDS = new Set(['true', 'false', 'and', 'or', 'not']);
+
 const EXPECTS = {
   fr: 'un champ : « - text: identifiant », puis ses attributs',
   en: 'a field: “- text: id”, then its attributes',
+};
+
+/** An id that a formula can name. */
+const fieldId: Shape<string> = {
+  expects: id.expects,
+  read(source, reading) {
+    const name = id.read(source, reading);
+    if (name === undefined || !FORMULA_WORDS.has(name)) return name;
+    reading.report({
+      rule: 'wrong-id',
+      place: source.place,
+      message: {
+        fr: `« ${name} » est un mot des formules.`,
+        en: `“${name}” is a word of formulas.`,
+      },
+      hint: { fr: 'Donnez un autre identifiant.', en: 'Give another id.' },
+    });
+    return undefined;
+  },
 };
 
 /** One field: its first line names kind and id, the others are attributes of that kind. */
@@ -89,27 +111,36 @@ export const field: Shape<Field> = {
       reading.report({
         rule: 'unknown-kind',
         place: first.place,
-        message: { fr: `Genre de champ inconnu : « ${first.key} ».`, en: `Unknown kind of field: “${first.key}”.` },
+        message: {
+          fr: `Genre de champ inconnu : « ${first.key} ».`,
+          en: `Unknown kind of field: “${first.key}”.`,
+        },
         hint: close
           ? {
               fr: `Vouliez-vous écrire « ${close} » ? La première ligne nomme le genre et l’identifiant.`,
               en: `Did you mean “${close}”? The first line names the kind and the id.`,
             }
-          : { fr: `Genres possibles : ${known.join(', ')}.`, en: `Possible kinds: ${known.join(', ')}.` },
+          : {
+              fr: `Genres possibles : ${known.join(', ')}.`,
+              en: `Possible kinds: ${known.join(', ')}.`,
+            },
       });
       return undefined;
     }
-    const name = id.read(first.value, reading);
+    const name = fieldId.read(first.value, reading);
     const attributes = { ...commonAttributes, ...definition.attributes };
     const values = readAttributes(source, rest, attributes, reading);
     if (name === undefined || values === undefined) return undefined;
     const result: Field = { kind: definition.kind, id: name, ...values };
-    reading.mark(result, source.place);
+    reading.mark(result, source.place, placesIn(source));
     if (result.label || definition.labelOptional) return result;
     reading.report({
       rule: 'missing-label',
       place: source.place,
-      message: { fr: `Le champ « ${name} » n’a pas de « label ».`, en: `The field “${name}” has no “label”.` },
+      message: {
+        fr: `Le champ « ${name} » n’a pas de « label ».`,
+        en: `The field “${name}” has no “label”.`,
+      },
       hint: {
         fr: 'Ajoutez « label: » avec une ligne par langue.',
         en: 'Add “label:” with one line per language.',

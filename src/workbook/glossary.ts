@@ -6,7 +6,10 @@ import type { ReadBy } from './shape/shape.ts';
 
 const termShape = map({
   term: required(words, { fr: 'Le mot.', en: 'The word.' }),
-  meaning: required(prose, { fr: 'Son sens, en une ou deux phrases.', en: 'Its meaning, in one or two sentences.' }),
+  meaning: required(prose, {
+    fr: 'Son sens, en une ou deux phrases.',
+    en: 'Its meaning, in one or two sentences.',
+  }),
   see: optional(ids, { fr: 'Mots voisins.', en: 'Related words.' }),
 });
 

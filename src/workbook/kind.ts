@@ -1,16 +1,11 @@
 import type { Field, FieldOf } from './field.ts';
-import type { Known, Value } from './formula/values.ts';
+import type { Known } from './formula/values.ts';
 import type { Attributes } from './shape/shape.ts';
 import type { Local, Locale } from './words.ts';
 
 /** What a notebook can hold: plain JSON. */
 export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** A field with all its words in one language, as pages and scripts see it. */
 export type LocalField<F = Field> = Local<F>;
@@ -38,7 +33,7 @@ export interface AnswerKind<F = LocalField, V extends Json = Json> {
   /** The answer as plain text, one line or more. */
   toText(value: V, field: F, telling: Telling): string;
   /** What the answer is worth in a formula; absent or `null`: nothing. */
-  toValue?(value: V, field: F, telling: Telling): Value;
+  toValue?(value: V, field: F, telling: Telling): Known | null;
   /** The answer that a formula’s result suggests; absent when a kind takes no suggestion. */
   fromValue?(value: Known, field: F, telling: Telling): V | undefined;
 }

@@ -7,6 +7,7 @@ export interface Outline {
   readonly worksheets: Slugs;
   readonly pages: Slugs;
   readonly terms: ReadonlySet<string>;
+  /** The official links of the edition’s region. */
   readonly links: ReadonlySet<string>;
   /** The words of fixed addresses (`stages` → `etapes`), by language. */
   readonly segments: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
@@ -97,7 +98,11 @@ export function outlineOfWorkbook(workbook: Workbook): Outline {
       ]),
     ),
     terms: new Set(workbook.glossary.map(({ id }) => id)),
-    links: new Set(workbook.regions.flatMap(({ links }) => links.map(({ id }) => id))),
+    links: new Set(
+      workbook.regions
+        .filter(({ id }) => id === workbook.edition.region)
+        .flatMap(({ links }) => links.map(({ id }) => id)),
+    ),
     segments: Object.fromEntries(
       Object.entries(workbook.interface).map(([locale, words]) => [
         locale,

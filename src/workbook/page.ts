@@ -6,8 +6,14 @@ import type { TextFile } from './stage.ts';
 /** The head of a page’s MDX file, between two lines of `---`. */
 export const pageShape = map({
   title: required(text, { fr: 'Le titre de la page.', en: 'The title of the page.' }),
-  slug: optional(text, { fr: 'Le mot de l’adresse ; vide pour l’accueil.', en: 'The word in the address; empty for the home page.' }),
-  summary: required(text, { fr: 'Une phrase qui dit la page.', en: 'One sentence that tells the page.' }),
+  slug: optional(text, {
+    fr: 'Le mot de l’adresse ; vide pour l’accueil.',
+    en: 'The word in the address; empty for the home page.',
+  }),
+  summary: required(text, {
+    fr: 'Une phrase qui dit la page.',
+    en: 'One sentence that tells the page.',
+  }),
 });
 
 /** A page in one language. */

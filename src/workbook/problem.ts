@@ -1,3 +1,4 @@
+import type { RuleId } from './rules.ts';
 import type { Bilingual } from './words.ts';
 
 /** A position in a file, counted from 1. */
@@ -10,7 +11,7 @@ export type Severity = 'error' | 'warning';
 
 /** What is wrong in one place of the content, what was found there, and what to write instead. */
 export interface Problem extends Place {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   /** Path of the file, relative to the folder the command was called from. */
   readonly file: string;
@@ -20,7 +21,7 @@ export interface Problem extends Place {
 
 /** A problem before it is known in which file it stands and how severe its rule is. */
 export interface Finding {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly place: Place;
   readonly message: Bilingual;
   readonly hint: Bilingual;

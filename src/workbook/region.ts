@@ -1,11 +1,14 @@
 import { named } from './shape/options.ts';
 import { prose, words } from './shape/language.ts';
-import { day, flag, text } from './shape/scalars.ts';
+import { day, flag, text, webAddress } from './shape/scalars.ts';
 import { map, optional, required } from './shape/shape.ts';
 import type { ReadBy } from './shape/shape.ts';
 
 const checked = optional(day, { fr: 'Date de vérification.', en: 'Date it was checked.' });
-const recheck = optional(flag, { fr: 'À revérifier avant publication.', en: 'To be checked again before a release.' });
+const recheck = optional(flag, {
+  fr: 'À revérifier avant publication.',
+  en: 'To be checked again before a release.',
+});
 
 /** How a country’s official links and help lines are written in `regions/<id>.yaml`. */
 export const regionShape = map({
@@ -17,7 +20,7 @@ export const regionShape = map({
       map({
         title: required(words, { fr: 'Qui répond.', en: 'Who answers.' }),
         contact: optional(text, { fr: 'Le numéro.', en: 'The number.' }),
-        url: optional(text, { fr: 'L’adresse.', en: 'The address.' }),
+        url: optional(webAddress, { fr: 'L’adresse.', en: 'The address.' }),
         when: optional(prose, { fr: 'Quand, et à quel prix.', en: 'When, and at what price.' }),
         checked,
         recheck,
@@ -30,7 +33,7 @@ export const regionShape = map({
     named(
       map({
         title: required(words, { fr: 'Le nom de l’organisme.', en: 'The name of the body.' }),
-        url: optional(text, { fr: 'L’adresse.', en: 'The address.' }),
+        url: optional(webAddress, { fr: 'L’adresse.', en: 'The address.' }),
         note: optional(prose, { fr: 'À quoi il sert.', en: 'What it is for.' }),
         checked,
         recheck,
@@ -43,7 +46,7 @@ export const regionShape = map({
     named(
       map({
         name: required(words, { fr: 'Le nom du dispositif.', en: 'The name of the scheme.' }),
-        link: optional(text, { fr: 'Le lien officiel.', en: 'The official link.' }),
+        link: optional(webAddress, { fr: 'Le lien officiel.', en: 'The official link.' }),
       }),
       (id, item) => ({ id, ...item }),
     ),

@@ -17,7 +17,8 @@ export function sayer(words: Readonly<Record<string, string>>, locale: Locale): 
     let template = words[key];
     if (typeof values['count'] === 'number') {
       plural ??= new Intl.PluralRules(locale);
-      template = words[`${key}.${plural.select(values['count'])}`] ?? words[`${key}.other`] ?? template;
+      template =
+        words[`${key}.${plural.select(values['count'])}`] ?? words[`${key}.other`] ?? template;
     }
     return (template ?? key).replace(/\{([\w-]+)\}/g, (whole, name: string) => {
       const value = values[name];

@@ -10,23 +10,38 @@ export const MOVEMENTS = ['link', 'strategy', 'vision'] as const;
 export const consultantNotes = map({
   link: optional(prose, { fr: 'Le lien social en jeu.', en: 'The social link at work.' }),
   questions: optional(list(prose), { fr: 'Questions à poser.', en: 'Questions to ask.' }),
-  confront: optional(list(prose), { fr: 'Où la confrontation aide.', en: 'Where confrontation helps.' }),
+  confront: optional(list(prose), {
+    fr: 'Où la confrontation aide.',
+    en: 'Where confrontation helps.',
+  }),
   traps: optional(list(prose), { fr: 'Pièges.', en: 'Traps.' }),
-  refer: optional(list(prose), { fr: 'Signes qui appellent une orientation.', en: 'Signals to refer elsewhere.' }),
+  refer: optional(list(prose), {
+    fr: 'Signes qui appellent une orientation.',
+    en: 'Signals to refer elsewhere.',
+  }),
 });
 
 /** How a stage is written in `stages/NN-<id>/stage.yaml`. */
 export const stageShape = map({
   title: required(words, { fr: 'Le titre de l’étape.', en: 'The title of the stage.' }),
-  slug: required(words, { fr: 'Le mot de l’adresse, par langue.', en: 'The word in the address, per language.' }),
+  slug: required(words, {
+    fr: 'Le mot de l’adresse, par langue.',
+    en: 'The word in the address, per language.',
+  }),
   movement: required(oneOf(MOVEMENTS), { fr: 'Le mouvement.', en: 'The movement.' }),
   purpose: required(prose, { fr: 'Le but.', en: 'The purpose.' }),
   serves: optional(prose, {
     fr: 'En quoi l’étape sert le retour à l’emploi.',
     en: 'How the stage serves the return to work.',
   }),
-  outcomes: optional(list(prose), { fr: 'Ce que l’on a à la fin.', en: 'What one has at the end.' }),
-  minutes: optional(whole({ min: 1, max: 3000 }), { fr: 'Durée des séances.', en: 'Time in sessions.' }),
+  outcomes: optional(list(prose), {
+    fr: 'Ce que l’on a à la fin.',
+    en: 'What one has at the end.',
+  }),
+  minutes: optional(whole({ min: 1, max: 3000 }), {
+    fr: 'Durée des séances.',
+    en: 'Time in sessions.',
+  }),
   prerequisites: optional(ids, { fr: 'Étapes conseillées avant.', en: 'Stages advised before.' }),
   checkpoint: optional(prose, { fr: 'Point de passage conseillé.', en: 'Advised checkpoint.' }),
   consultant: optional(consultantNotes, { fr: 'Notes du consultant.', en: 'Consultant’s notes.' }),
@@ -81,8 +96,14 @@ export const sessionShape = map({
     { fr: 'Le déroulé ; les minutes font la durée.', en: 'The agenda; its minutes add up.' },
   ),
   print: optional(ids, { fr: 'Fiches à imprimer.', en: 'Worksheets to print.' }),
-  between: optional(list(prose), { fr: 'Travail d’ici la suivante.', en: 'Work before the next one.' }),
-  'worksheets-between': optional(ids, { fr: 'Fiches à remplir ensuite.', en: 'Worksheets to fill afterwards.' }),
+  between: optional(list(prose), {
+    fr: 'Travail d’ici la suivante.',
+    en: 'Work before the next one.',
+  }),
+  'worksheets-between': optional(ids, {
+    fr: 'Fiches à remplir ensuite.',
+    en: 'Worksheets to fill afterwards.',
+  }),
   consultant: optional(
     map({
       look: optional(list(prose), { fr: 'À regarder avant.', en: 'To look at before.' }),

@@ -8,11 +8,20 @@ import { prose, words } from './shape/language.ts';
 /** How a worksheet is written in `worksheets/<id>.yaml`. */
 export const worksheetShape = map({
   title: required(words, { fr: 'Le titre de la fiche.', en: 'The title of the worksheet.' }),
-  slug: required(words, { fr: 'Le mot de l’adresse, par langue.', en: 'The word in the address, per language.' }),
+  slug: required(words, {
+    fr: 'Le mot de l’adresse, par langue.',
+    en: 'The word in the address, per language.',
+  }),
   purpose: required(prose, { fr: 'À quoi sert la fiche.', en: 'What the worksheet is for.' }),
-  minutes: optional(whole({ min: 1, max: 600 }), { fr: 'Durée en minutes.', en: 'Time in minutes.' }),
+  minutes: optional(whole({ min: 1, max: 600 }), {
+    fr: 'Durée en minutes.',
+    en: 'Time in minutes.',
+  }),
   by: optional(oneOf(AUTHORS), { fr: 'Qui remplit la fiche.', en: 'Who fills the worksheet.' }),
-  mechanism: optional(words, { fr: 'Le mécanisme du lien mobilisé.', en: 'The mechanism of the link at work.' }),
+  mechanism: optional(words, {
+    fr: 'Le mécanisme du lien mobilisé.',
+    en: 'The mechanism of the link at work.',
+  }),
   fields: required(fields, { fr: 'Les champs, dans l’ordre.', en: 'The fields, in order.' }),
 });
 

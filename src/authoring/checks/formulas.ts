@@ -1,4 +1,4 @@
-import { compile, findCycle, toField } from '../../workbook/formula/index.ts';
+import { compile, findCycle, parse, toField } from '../../workbook/formula/index.ts';
 import type { Named, Names } from '../../workbook/formula/index.ts';
 import type { Field } from '../../workbook/field.ts';
 import type { AnyKind } from '../../workbook/kind.ts';
@@ -7,11 +7,12 @@ import { fieldsOf } from '../../workbook/worksheet.ts';
 import type { Worksheet } from '../../workbook/worksheet.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Findings } from '../findings.ts';
+import type { Written } from '../written.ts';
 import type { Checking } from './index.ts';
 import { reportAt } from './report.ts';
 
 /** Checks every formula, and gives the workbook with all their names resolved to full paths. */
-export function linkFormulas({ workbook, kinds, findings }: Checking): Workbook {
+export function linkFormulas({ workbook, kinds, findings, written }: Checking): Workbook {
   const worksheets = Object.fromEntries(
     workbook.worksheets.map((worksheet) => [worksheet.id, namesIn(worksheet, kinds)]),
   );
@@ -24,8 +25,9 @@ export function linkFormulas({ workbook, kinds, findings }: Checking): Workbook 
     };
     const linked = Object.fromEntries(
       Object.entries(field).map(([name, value]) => {
-        if (isFormula(value)) return [name, linkFormula(value, names, findings)];
-        if (name === 'fields') return [name, (value as Field[]).map((each) => link(worksheet, each))];
+        if (isFormula(value)) return [name, linkFormula(value, names, findings, written)];
+        if (name === 'fields')
+          return [name, (value as Field[]).map((each) => link(worksheet, each))];
         return [name, value];
       }),
     ) as Field;
@@ -55,10 +57,7 @@ function isFormula(value: unknown): value is Formula {
   );
 }
 
-function namesIn(
-  worksheet: Worksheet,
-  kinds: ReadonlyMap<string, AnyKind>,
-): Record<string, Named> {
+function namesIn(worksheet: Worksheet, kinds: ReadonlyMap<string, AnyKind>): Record<string, Named> {
   return Object.fromEntries(
     fieldsOf(worksheet).flatMap((field) => {
       const named = namedOf(field, kinds);
@@ -85,15 +84,22 @@ function namedOf(field: Field, kinds: ReadonlyMap<string, AnyKind>): Named | und
   };
 }
 
-function linkFormula(formula: Formula, names: Names, findings: Findings): Formula {
+function linkFormula(
+  formula: Formula,
+  names: Names,
+  findings: Findings,
+  written: Written,
+): Formula {
   const compiled = compile(formula.text, names);
   if ('ast' in compiled) {
     return { text: formula.text, ast: compiled.ast, references: compiled.references };
   }
   const at = findings.placeOf(formula);
+  // What it names may be there and be wrong itself: once that is mended, this is checked again.
+  const isUnsure = 'ast' in parse(formula.text) && written.mayName(names.worksheet, formula.text);
+  if (!at || isUnsure) return formula;
   for (const { offset, message, hint } of compiled.problems) {
-    if (!at) continue;
-    const place = { line: at.place.line, column: at.place.column + offset };
+    const place = at.placeAt?.(offset) ?? at.place;
     findings.add(at.file, { rule: 'formula', place, message, hint });
   }
   return formula;
@@ -111,12 +117,15 @@ function reportCycle(
   const worksheet = workbook.worksheets.find(({ id }) => id === worksheetId);
   const field = worksheet && fieldsOf(worksheet).find(({ id }) => id === fieldId);
   if (!field) return;
-  const path = [...cycle, first].join(' → ');
+  const path = cycle.join(' → ');
   reportAt(
     findings,
-    field,
+    { value: field },
     'formula-cycle',
-    { fr: `Ce calcul dépend de lui-même : ${path}.`, en: `This calculation depends on itself: ${path}.` },
+    {
+      fr: `Ce calcul dépend de lui-même : ${path}.`,
+      en: `This calculation depends on itself: ${path}.`,
+    },
     { fr: 'Retirez l’un des renvois.', en: 'Remove one of the references.' },
   );
 }

@@ -3,12 +3,14 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { Findings } from '../findings.ts';
 import type { Lock } from '../lock.ts';
 import type { ScannedFile } from '../scan.ts';
+import { listWritten } from '../written.ts';
+import type { Written } from '../written.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkExamples } from './examples.ts';
 import { linkFormulas } from './formulas.ts';
 import { checkIds } from './ids.ts';
 import { checkLock } from './lock.ts';
-import { checkNames } from './names.ts';
+import { allPaths, checkNames } from './names.ts';
 import { checkPlacing } from './placing.ts';
 
 /** What the checks across files start from. */
@@ -18,10 +20,14 @@ export interface Checking {
   readonly findings: Findings;
   readonly lock: Lock | undefined;
   readonly scanned: readonly ScannedFile[];
+  /** What the files name, read or not. */
+  readonly written: Written;
 }
 
 /** Runs the checks across files, and gives the workbook with its formulas resolved. */
-export function checkWorkbook(checking: Checking): Workbook {
+export function checkWorkbook(read: Omit<Checking, 'written'>): Workbook {
+  const written = listWritten(read.scanned, new Set(allPaths(read).keys()));
+  const checking: Checking = { ...read, written };
   checkIds(checking);
   checkAddresses(checking);
   checkNames(checking);

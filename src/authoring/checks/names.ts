@@ -2,36 +2,37 @@ import type { Field } from '../../workbook/field.ts';
 import { fieldsOf } from '../../workbook/worksheet.ts';
 import type { Checking } from './index.ts';
 import { reportAt, reportUnknown } from './report.ts';
+import type { Subject } from './report.ts';
 
 /** What is named outside texts and formulas exists: stages, worksheets, fields, columns, terms. */
 export function checkNames(checking: Checking): void {
   checkFieldNames(checking);
-  const { workbook, findings } = checking;
-  const stages = workbook.stages.map(({ id }) => id);
-  const worksheets = workbook.worksheets.map(({ id }) => id);
-  const terms = workbook.glossary.map(({ id }) => id);
-  const unknown = (value: object, what: 'stage' | 'worksheet' | 'term', name: string) => {
-    const [label, known] = {
-      stage: [{ fr: 'Cette étape', en: 'This stage' }, stages] as const,
-      worksheet: [{ fr: 'Cette fiche', en: 'This worksheet' }, worksheets] as const,
-      term: [{ fr: 'Ce mot du glossaire', en: 'This term of the glossary' }, terms] as const,
-    }[what];
-    if (!known.includes(name)) reportUnknown(findings, value, label, name, known);
+  const { workbook, findings, written } = checking;
+  const what = {
+    stages: { fr: 'Cette étape', en: 'This stage' },
+    worksheets: { fr: 'Cette fiche', en: 'This worksheet' },
+    terms: { fr: 'Ce mot du glossaire', en: 'This term of the glossary' },
   };
-  for (const stage of workbook.stages)
-    for (const id of stage.prerequisites ?? []) unknown(stage, 'stage', id);
-  for (const worksheet of workbook.worksheets) unknown(worksheet, 'stage', worksheet.stage);
-  for (const term of workbook.glossary)
-    for (const id of term.see ?? []) unknown(term, 'term', id);
+  const check = (subject: Subject, kind: keyof typeof what, name: string) => {
+    const known = written[kind];
+    if (!known.has(name)) reportUnknown(findings, subject, what[kind], name, [...known]);
+  };
+  const checkAll = (names: readonly string[] | undefined, kind: keyof typeof what) =>
+    names?.forEach((name, part) => check({ value: names, part }, kind, name));
+
+  for (const stage of workbook.stages) checkAll(stage.prerequisites, 'stages');
+  for (const worksheet of workbook.worksheets)
+    check({ value: worksheet }, 'stages', worksheet.stage);
+  for (const term of workbook.glossary) checkAll(term.see, 'terms');
   for (const session of workbook.sessions) {
-    unknown(session, 'stage', session.stage);
-    for (const id of [...(session.print ?? []), ...(session['worksheets-between'] ?? [])])
-      unknown(session, 'worksheet', id);
+    check({ value: session, part: 'stage' }, 'stages', session.stage);
+    checkAll(session.print, 'worksheets');
+    checkAll(session['worksheets-between'], 'worksheets');
     const sum = session.agenda.reduce((total, { minutes }) => total + minutes, 0);
     if (sum === session.minutes) continue;
     reportAt(
       findings,
-      session,
+      { value: session, part: 'minutes' },
       'agenda-minutes',
       {
         fr: `Le déroulé fait ${sum} minutes, la séance ${session.minutes}.`,
@@ -57,15 +58,27 @@ export function allPaths({ workbook }: Pick<Checking, 'workbook'>): ReadonlyMap<
 }
 
 function checkFieldNames(checking: Checking): void {
-  const { workbook, kinds, findings } = checking;
+  const { workbook, kinds, findings, written } = checking;
   const paths = [...allPaths(checking).keys()];
-  const known = new Set(paths);
   for (const worksheet of workbook.worksheets) {
     for (const field of fieldsOf(worksheet)) {
       for (const path of kinds.get(field.kind)?.namedFields?.(field, worksheet.id) ?? []) {
-        if (known.has(path)) continue;
-        reportUnknown(findings, field, { fr: 'Ce champ', en: 'This field' }, path, paths);
+        if (written.hasField(path)) continue;
+        const subject = findNaming(field, path);
+        reportUnknown(findings, subject, { fr: 'Ce champ', en: 'This field' }, path, paths);
       }
     }
   }
+}
+
+/** The attribute in which a field names a path, in full or by its last id alone. */
+function findNaming(field: Field, path: string): Subject {
+  const names: readonly unknown[] = [path, path.slice(path.lastIndexOf('.') + 1)];
+  for (const [part, value] of Object.entries(field)) {
+    if (part === 'id' || part === 'kind') continue;
+    if (names.includes(value)) return { value: field, part };
+    const index = Array.isArray(value) ? value.findIndex((each) => names.includes(each)) : -1;
+    if (index !== -1) return { value: value as object, part: index };
+  }
+  return { value: field };
 }

@@ -11,7 +11,7 @@ export function checkPlacing({ workbook, findings }: Checking): void {
       if (text.worksheets.includes(worksheet.id)) continue;
       reportAt(
         findings,
-        worksheet,
+        { value: worksheet },
         'unused-worksheet',
         {
           fr: `La fiche « ${worksheet.id} » n’est placée nulle part dans ${locale}.mdx.`,

@@ -1,24 +1,32 @@
 import type { Bilingual } from '../../workbook/words.ts';
 import { nearest } from '../../workbook/nearest.ts';
 import type { Findings } from '../findings.ts';
-import type { RuleId } from '../rules.ts';
+import type { RuleId } from '../../workbook/rules.ts';
+
+/** A value that was read, or one of its parts: an attribute by name, an item by position. */
+export interface Subject {
+  readonly value: object;
+  readonly part?: string | number;
+}
 
 /** Reports at the place where a value was written; values with no place are never wrong. */
 export function reportAt(
   findings: Findings,
-  value: object,
+  { value, part }: Subject,
   rule: RuleId,
   message: Bilingual,
   hint: Bilingual,
 ): void {
   const at = findings.placeOf(value);
-  if (at) findings.add(at.file, { rule, place: at.place, message, hint });
+  if (!at) return;
+  const place = (part === undefined ? undefined : at.placeAt?.(part)) ?? at.place;
+  findings.add(at.file, { rule, place, message, hint });
 }
 
 /** Reports that something named does not exist, with the nearest that does. */
 export function reportUnknown(
   findings: Findings,
-  value: object,
+  subject: Subject,
   what: Bilingual,
   name: string,
   known: readonly string[],
@@ -27,7 +35,7 @@ export function reportUnknown(
   const some = known.slice(0, 8).join(', ');
   reportAt(
     findings,
-    value,
+    subject,
     'unknown-reference',
     { fr: `${what.fr} n’existe pas : « ${name} ».`, en: `${what.en} does not exist: “${name}”.` },
     close

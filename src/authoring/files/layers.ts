@@ -1,6 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Finding } from '../../workbook/problem.ts';
+import {
+  describeEmpty,
+  describeLarge,
+  describeMissing,
+  describeNotText,
+  describeRefused,
+  LARGEST,
+} from './faults.ts';
 
 /** A folder of content. A later layer lies over the earlier ones, whole file by whole file. */
 export interface Layer {
@@ -20,47 +29,102 @@ export interface ContentFile {
   readonly text: string;
 }
 
+/** The files of all layers, sorted by path, and what could not be read of them. */
+export interface Collection {
+  readonly files: ReadonlyMap<string, ContentFile>;
+  readonly faults: readonly { readonly file: string; readonly finding: Finding }[];
+}
+
 /** The default edition’s content alone. */
 export const standardLayers: readonly Layer[] = [
   { name: 'default', folder: fileURLToPath(new URL('../../../content', import.meta.url)) },
 ];
 
-const READABLE = /\.(ya?ml|mdx)$/;
+/** What authors write, and what they may have meant to write: the rest is told to be unknown. */
+const READABLE = /\.(ya?ml|mdx?|json)$/i;
 
 /**
- * Gives the files of all layers, the uppermost of each path, sorted by path.
- * @throws nothing: a folder that is not there is an empty layer
+ * Gives the files of all layers, the uppermost of each path. Links to files and folders are
+ * followed. Throws nothing: what cannot be read is among the faults.
  */
-export function collectFiles(layers: readonly Layer[]): ReadonlyMap<string, ContentFile> {
+export function collectFiles(layers: readonly Layer[]): Collection {
   const files = new Map<string, ContentFile>();
+  const faults: { file: string; finding: Finding }[] = [];
   for (const layer of layers) {
     const root = resolve(layer.folder);
-    for (const absolute of walk(root)) {
+    const fail = (absolute: string, finding: Finding) =>
+      faults.push({ file: showPath(absolute), finding });
+    const found = [...walk(root, new Set(), fail)];
+    for (const absolute of found) {
       const path = relative(root, absolute).split(sep).join('/');
-      if (!READABLE.test(path)) continue;
-      const shown = relative(process.cwd(), absolute).split(sep).join('/');
-      files.set(path, {
-        path,
-        absolute,
-        shown,
-        layer: layer.name,
-        text: readFileSync(absolute, 'utf8').replace(/^\uFEFF/, ''),
-      });
+      const text = readText(absolute, fail);
+      if (text === undefined) continue;
+      files.set(path, { path, absolute, shown: showPath(absolute), layer: layer.name, text });
     }
+    if (found.length === 0 && !faults.some(({ file }) => file === showPath(root)))
+      fail(root, describeEmpty());
   }
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), faults };
 }
 
-function walk(folder: string): string[] {
+/** A path as authors see it: from the folder the command was called in. */
+export function showPath(absolute: string): string {
+  return relative(process.cwd(), absolute).split(sep).join('/') || '.';
+}
+
+type Fail = (absolute: string, finding: Finding) => void;
+
+/** The files of a folder to be read; `above` are the folders it stands in. */
+function* walk(folder: string, above: ReadonlySet<string>, fail: Fail): Iterable<string> {
   let names: string[];
+  let inside: ReadonlySet<string>;
   try {
+    const real = realpathSync(folder);
+    // A link to a folder above leads round and round.
+    if (above.has(real)) return;
+    inside = new Set(above).add(real);
     names = readdirSync(folder).sort();
-  } catch {
-    return [];
+  } catch (error) {
+    fail(folder, isMissing(error) && above.size === 0 ? describeMissing() : describeRefused(error));
+    return;
   }
-  return names.flatMap((name) => {
-    if (name.startsWith('.') || name === 'node_modules') return [];
+  for (const name of names) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? walk(path) : [path];
-  });
+    if (isFolder(path)) yield* walk(path, inside, fail);
+    else if (READABLE.test(name) && !/^readme\.md$/i.test(name)) yield path;
+  }
+}
+
+/** A link that leads nowhere is no folder: reading it as a file will tell. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function readText(path: string, fail: Fail): string | undefined {
+  try {
+    const stat = statSync(path);
+    // Reading a pipe would wait for ever.
+    if (!stat.isFile()) throw new Error('not a file');
+    if (stat.size > LARGEST) {
+      fail(path, describeLarge(stat.size));
+      return undefined;
+    }
+    const bytes = readFileSync(path);
+    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+    const fault = describeNotText(bytes, text);
+    if (fault) fail(path, fault);
+    return fault ? undefined : text;
+  } catch (error) {
+    fail(path, describeRefused(error));
+    return undefined;
+  }
 }

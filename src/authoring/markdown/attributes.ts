@@ -26,7 +26,7 @@ export function checkAttributes(
     }
     const { name: key, value } = attribute;
     if (!Object.hasOwn(form.attributes, key)) {
-      report(describe('component-attribute-unknown', place, ...unknownWords(key, name, form)));
+      report(describe('unknown-attribute', place, ...unknownWords(key, name, form)));
       return false;
     }
     const twice = written.has(key);
@@ -38,7 +38,7 @@ export function checkAttributes(
     if (twice || !value?.trim()) {
       report(
         describe(
-          'component-attribute-value',
+          'wrong-value',
           place,
           twice
             ? { fr: `« ${key} » est écrit deux fois.`, en: `“${key}” is written twice.` }
@@ -55,7 +55,7 @@ export function checkAttributes(
     if (!attribute.needed || written.has(key)) continue;
     report(
       describe(
-        'component-attribute-missing',
+        'missing-attribute',
         placeOf(element),
         { fr: `Il manque « ${key} » à « <${name}> ».`, en: `“<${name}>” lacks “${key}”.` },
         {

@@ -1,6 +1,6 @@
 import type { Finding, Place } from '../../workbook/problem.ts';
 import type { Bilingual } from '../../workbook/words.ts';
-import type { MarkdownRuleId } from './rules.ts';
+import type { RuleId } from '../../workbook/rules.ts';
 
 /** Where a plugin tells what is wrong. */
 export type Report = (finding: Finding) => void;
@@ -12,7 +12,7 @@ export interface Placed {
 
 /** A finding of the prose at a place, with its message and its hint in both languages. */
 export function describe(
-  rule: MarkdownRuleId,
+  rule: RuleId,
   place: Place,
   message: Bilingual,
   hint: Bilingual,

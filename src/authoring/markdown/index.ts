@@ -6,7 +6,6 @@ export type { Document, DocumentOptions } from './read-document.ts';
 export type { Reference, ReferenceKind, Targets } from './references.ts';
 export type { WrittenComponent } from './remark-vocabulary.ts';
 export { renderInline } from './render-inline.ts';
-export { MARKDOWN_RULES } from './rules.ts';
 export type { Heading } from './tree.ts';
 export { remarkTables } from './tables.ts';
 export { COMPONENTS } from './vocabulary.ts';

@@ -22,7 +22,7 @@ const FORMS = {
 export function createLinkFindings(targets: Targets | undefined): LinkFindings {
   const describeMissingAnchor: LinkFindings['describeMissingAnchor'] = (anchor, known, place) =>
     describe(
-      'link-unknown-anchor',
+      'unknown-anchor',
       place,
       {
         fr: `Aucun titre n’a l’ancre « #${anchor} ».`,
@@ -38,7 +38,7 @@ export function createLinkFindings(targets: Targets | undefined): LinkFindings {
         return describeMissingAnchor(anchor, targets.anchors?.(kind, id) ?? [], place);
       const name = KIND_NAMES[kind];
       return describe(
-        'link-unknown',
+        'unknown-reference',
         place,
         { fr: `Introuvable : ${name.fr} « ${id} ».`, en: `Not found: ${name.en} “${id}”.` },
         suggest(id, targets?.ids?.(kind) ?? []),

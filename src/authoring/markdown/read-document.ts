@@ -1,6 +1,7 @@
 import type { Finding } from '../../workbook/problem.ts';
 import { transformContent } from './content-plugins.ts';
 import type { ContentOptions } from './content-plugins.ts';
+import { describe } from './findings.ts';
 import { cutFrontmatter } from './frontmatter.ts';
 import type { CutSource } from './frontmatter.ts';
 import { parseMdx } from './parse-mdx.ts';
@@ -39,6 +40,11 @@ export function readDocument(source: string, options: DocumentOptions): Document
   const file: FileNotes = { data: {} };
   const { frontmatter, body } = cutFrontmatter(source, report);
   let text = '';
+  const deep = DEEP.exec(body);
+  if (deep) {
+    report(describeDeep(body.slice(0, deep.index).split('\n').length));
+    return { headings: [], components, references, text, words: 0, problems };
+  }
   try {
     const tree = parseMdx(body, report);
     transformContent({
@@ -63,6 +69,21 @@ export function readDocument(source: string, options: DocumentOptions): Document
       (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
     ),
   };
+}
+
+/** Quotations and lists within each other: the parser’s time and stack grow with their depth. */
+const DEEP = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){30}/m;
+
+function describeDeep(line: number): Finding {
+  return describe(
+    'mdx-syntax',
+    { line, column: 1 },
+    {
+      fr: 'Trop de citations ou de listes les unes dans les autres.',
+      en: 'Too many quotations or lists within each other.',
+    },
+    { fr: 'Gardez-en une ou deux.', en: 'Keep one or two of them.' },
+  );
 }
 
 /** The number of words, as a reader counts them: « l’offre » is one, « rendez-vous » is one. */

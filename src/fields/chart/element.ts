@@ -10,7 +10,7 @@ export interface ChartValues {
 const SVG = 'http://www.w3.org/2000/svg';
 
 function draw(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const shape = document.createElementNS(SVG, name) as SVGElement;
+  const shape = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, String(value));
   return shape;
 }
@@ -49,6 +49,7 @@ class PasserelleChart extends HTMLElement {
   #draw(axes: readonly Axis[]): void {
     const size = Number(this.querySelector<SVGElement>('[data-size]')?.dataset['size']);
     const { line, isClosed, points } = radar(axes, size);
+    this.toggleAttribute('data-drawn', points.length > 0);
     const shape = draw('path', {
       class: isClosed ? 'chart-area' : 'chart-line',
       d: line,

@@ -25,7 +25,7 @@ export const definition = defineKind({
   answers,
   valueType: () => 'date',
   namedFields: ({ after }, worksheet) =>
-    after === undefined ? [] : [`${worksheet}.${String(after)}`],
+    after === undefined ? [] : [`${worksheet}.${after as string}`],
 });
 
 export type DateField = LocalFieldOf<typeof attributes>;

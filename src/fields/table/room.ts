@@ -8,7 +8,7 @@ const IN_THE_MEASURE = 29;
 const ON_A_WIDE_PAGE = 42;
 
 /** How much room a table needs to be shown in rows; where there is less, its rows are cards. */
-export type Room = 'tablet' | 'measure' | 'wide' | 'never';
+type Room = 'tablet' | 'measure' | 'wide' | 'never';
 
 /** Tells from its columns where a table may be shown in rows. */
 export function roomFor(columns: readonly { readonly kind: string }[]): Room {

@@ -94,7 +94,7 @@ export interface KnownRow {
 }
 
 /** The sum of a column over the rows in which something is written. */
-export interface Total {
+interface Total {
   /** `null` when no row has a number in this column: that is not zero. */
   readonly sum: number | null;
   /** Rows that have a number in this column. */

@@ -10,7 +10,7 @@ import type { KnownRow } from './rows.ts';
 export type ReadCell = (cell: HTMLElement, column: LocalField) => Json | null;
 
 /** Reads all the cells of a row. */
-export function readRow(row: HTMLElement, field: TableField, read: ReadCell): Row {
+function readRow(row: HTMLElement, field: TableField, read: ReadCell): Row {
   return Object.fromEntries(
     field.columns.map((column) => {
       const cell = findCell(row, column.id);

@@ -1,5 +1,5 @@
 import { controlOf } from '../../fields/controls.ts';
-import type { ControlContext } from '../../fields/control.ts';
+import type { ControlContext, RowsChange } from '../../fields/control.ts';
 import type { Json, LocalField } from '../../workbook/kind.ts';
 import { answerIn, columnsOf } from '../answers.ts';
 import { isSame } from '../index.ts';
@@ -93,7 +93,8 @@ export function bindForm(
     notebook.write(bound.path, order);
   }
 
-  function writeRow(bound: Bound, row: HTMLElement): void {
+  /** @param keepsEmpty whether a row in which nothing is said is kept as a row all the same */
+  function writeRow(bound: Bound, row: HTMLElement, keepsEmpty = false): void {
     const columns = columnsOf(bound.field) ?? [];
     const path = `${bound.path}.${row.dataset['row'] ?? ''}`;
     const stored = notebook.read(path);
@@ -107,7 +108,7 @@ export function bindForm(
       else cells[column.id] = value;
     }
     const isEmpty = Object.keys(cells).length === 0;
-    if (isEmpty && (stored === undefined || stored === null)) return;
+    if (isEmpty && !keepsEmpty && (stored === undefined || stored === null)) return;
     notebook.write(path, cells);
     const order = notebook.read(bound.path);
     const id = row.dataset['row'] ?? '';
@@ -129,25 +130,24 @@ export function bindForm(
     const rows = controlOf(field.kind)?.rows;
     const columns = columnsOf(field);
     if (!rows || !columns) return;
-    const order = notebook.read(path);
-    const written = notebook
-      .paths(`${path}.`)
-      .filter((each) => isCells(notebook.read(each)))
-      .map((each) => each.slice(path.length + 1));
-    const listed = Array.isArray(order)
-      ? order.filter((id): id is string => typeof id === 'string')
-      : rows.order(root);
-    const ids = [...listed, ...written.filter((id) => !listed.includes(id))];
+    const entries = new Map(
+      notebook
+        .paths(`${path}.`)
+        .map((each) => [each.slice(path.length + 1), notebook.read(each) ?? null]),
+    );
+    const order = telling.answersOf(field.kind)?.accept(notebook.read(path));
+    const ids = rows.orderOf(Array.isArray(order) ? order.map(String) : null, entries, field);
     rows.arrange(root, ids, context(field));
-    for (const id of ids) {
-      const row = rows.row(root, id);
-      const stored = notebook.read(`${path}.${id}`);
-      if (!row) continue;
-      for (const cell of cellsOf(row, columns)) {
-        const value = isCells(stored) ? (stored[cell.column.id] ?? null) : null;
-        showValue(cell.root, cell.column, value);
-      }
-    }
+    for (const id of ids) showRow(bound, id, columns);
+    rows.shown(root);
+  }
+
+  function showRow(bound: Bound, id: string, columns: readonly LocalField[]): void {
+    const row = controlOf(bound.field.kind)?.rows?.row(bound.root, id);
+    if (!row) return;
+    const stored = notebook.read(`${bound.path}.${id}`);
+    for (const { root, column } of cellsOf(row, columns))
+      showValue(root, column, isCells(stored) ? (stored[column.id] ?? null) : null);
   }
 
   function showValue(root: HTMLElement, field: LocalField, value: Json | null): void {
@@ -205,11 +205,13 @@ export function bindForm(
       const root = closestField(event.target);
       const bound = bounds.get(`${worksheet}.${root?.dataset['field'] ?? ''}`);
       if (!bound) return;
-      const { removed } = (event as CustomEvent<{ removed?: string }>).detail;
-      if (removed !== undefined && notebook.read(`${bound.path}.${removed}`) !== undefined)
-        notebook.write(`${bound.path}.${removed}`, null);
-      for (const row of bound.root.querySelectorAll<HTMLElement>('[data-row]'))
-        writeRow(bound, row);
+      const { added, removed, restored } = (event as CustomEvent<RowsChange>).detail;
+      // `null` tells other tabs and devices that the row was removed, not merely emptied.
+      if (removed !== undefined) notebook.write(`${bound.path}.${removed}`, null);
+      for (const id of [added, restored]) {
+        const row = id === undefined ? null : controlOf(bound.field.kind)?.rows?.row(bound.root, id);
+        if (row) writeRow(bound, row, true);
+      }
       writeOrder(bound);
       onWrite(bound);
       void notebook.flush();
@@ -225,9 +227,14 @@ export function bindForm(
         for (const bound of bounds.values()) refreshOne(bound);
         return;
       }
-      const own = path.split('.').slice(0, 2).join('.');
-      const bound = bounds.get(own);
-      if (bound) refreshOne(bound);
+      const [worksheetId, fieldId, row] = path.split('.');
+      const bound = bounds.get(`${worksheetId}.${fieldId}`);
+      if (!bound) return;
+      const rows = controlOf(bound.field.kind)?.rows;
+      if (row !== undefined && rows?.row(bound.root, row) && isCells(notebook.read(path))) {
+        showRow(bound, row, columnsOf(bound.field) ?? []);
+        rows.shown(bound.root, row);
+      } else refreshOne(bound);
     },
     isTyping(path, { v }) {
       if (!typing) return false;

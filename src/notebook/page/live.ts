@@ -27,6 +27,7 @@ function showComputed({ root, field }: Bound, calculator: Calculator, page: Page
   const { formula } = field as { formula?: { ast?: unknown } };
   if (!output || !formula) return;
   const result = calculator.compute(formula);
+  root.toggleAttribute('data-filled', result.value !== null);
   setText(output, tellResult(result, field, page));
   const note = root.querySelector<HTMLElement>('[data-computed-note]');
   if (note) setText(note, tellGiven(result, page));

@@ -1,5 +1,57 @@
+import { loadAtlas, retiredLabel } from './manifest.ts';
+import { today } from './page.ts';
 import type { Page } from './page.ts';
 
-export async function saveCopy(_page: Page): Promise<boolean> {
-  return Promise.resolve(false);
+/** How long a copy waits for the labels of questions asked no more, in ms. It does without them. */
+const PATIENCE = 1500;
+/** A browser may still be reading the file some time after the click, in ms. */
+const GRACE = 60_000;
+
+const loadFile = () => import('../file/index.ts');
+
+/** Has what a copy needs loaded before it is asked for: when trouble begins, or a hand comes near. */
+export function prepareCopy(): void {
+  loadFile().catch(() => undefined);
+}
+
+/**
+ * Hands the whole notebook to the reader as a file, `<edition>-YYYY-MM-DD.passerelle.json`, and
+ * starts the reminder’s count again. Never rejects.
+ * @returns false when no file could be made, for instance offline before anything was loaded
+ */
+export async function saveCopy(page: Page): Promise<boolean> {
+  const { notebook, data } = page;
+  try {
+    const [{ composeFile, recordExport, writeFile }, isRetired] = await Promise.all([
+      loadFile(),
+      retiredTest(page),
+    ]);
+    const file = composeFile(notebook, isRetired);
+    handOver(writeFile(file), `${data.edition.id}-${today()}.passerelle.json`);
+    recordExport(notebook, file);
+    void notebook.flush();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type RetiredTest = (path: string) => { readonly label?: string } | undefined;
+
+async function retiredTest(page: Page): Promise<RetiredTest> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  const atlas = await Promise.race([loadAtlas(page).catch(() => undefined), late]);
+  return (path) => atlas && retiredLabel(path, atlas);
+}
+
+function handOver(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), GRACE);
 }

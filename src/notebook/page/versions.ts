@@ -8,17 +8,19 @@ import type { Entry } from '../index.ts';
 export function showVersions(bound: Bound, form: BoundForm, page: Page): void {
   const { notebook } = page;
   const paths = notebook.pathsWithVersions().filter((path) => isAt(path, bound.path));
-  let place = bound.root.querySelector<HTMLElement>(':scope > [data-versions]');
+  const frame = bound.root.querySelector<HTMLElement>('.field-control') ?? bound.root;
+  let place = frame.querySelector<HTMLElement>(':scope > [data-versions]');
   const key = paths
     .flatMap((path) => notebook.versions(path).map(({ s }) => `${path}:${s}`))
     .join(' ');
   // Redrawn only when the versions change: never under a finger.
   if ((place?.dataset['versions'] ?? '') === key) return;
   if (!place) {
+    if (key === '') return;
     place = document.createElement('div');
     place.className = 'notice no-print';
     place.setAttribute('role', 'status');
-    bound.root.append(place);
+    frame.append(place);
   }
   place.dataset['versions'] = key;
   place.hidden = key === '';

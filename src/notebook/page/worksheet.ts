@@ -7,6 +7,7 @@ import type { Bound, BoundForm } from './form.ts';
 import { refreshLive } from './live.ts';
 import { openPage } from './page.ts';
 import type { Page } from './page.ts';
+import { showReminder } from './reminder.ts';
 import { showSaveState } from './save-state.ts';
 import { showStandings } from './standing.ts';
 import { showTrouble } from './trouble.ts';
@@ -54,18 +55,20 @@ let lastWritten: Bound | undefined;
 /** Beside the field in use, a quiet word that what it holds is kept. It is not read aloud twice. */
 function echo(bound: Bound, page: Page): void {
   if (lastWritten && lastWritten !== bound)
-    lastWritten.root.querySelector(':scope > [data-saved]')?.remove();
+    lastWritten.root.querySelector('[data-saved]')?.remove();
   lastWritten = bound;
   showEcho(page);
 }
 
 function showEcho({ notebook, telling }: Page): void {
   if (!lastWritten) return;
-  const { root } = lastWritten;
-  let mark = root.querySelector<HTMLElement>(':scope > [data-saved]');
+  // Not in the fieldset itself: Chromium 156 loses the layout of a size container in a fieldset
+  // to which a child is added.
+  const root = lastWritten.root.querySelector('.field-control') ?? lastWritten.root;
+  let mark = root.querySelector<HTMLElement>('[data-saved]');
   if (!mark) {
     mark = document.createElement('p');
-    mark.className = 'save-state no-print';
+    mark.className = 'field-saved no-print';
     mark.dataset['saved'] = '';
     mark.setAttribute('aria-hidden', 'true');
     root.append(mark);
@@ -114,6 +117,8 @@ showTrouble(page);
 askDevice(page);
 hearOtherTabs(page);
 keepLive(page);
+const reminder = document.querySelector<HTMLElement>('[data-reminder]');
+if (reminder) void page.notebook.ready.then(() => showReminder(page, reminder));
 effect(() => showEcho(page));
 addEventListener('pageshow', ({ persisted }) => {
   // The browser puts back what controls held when the page was left: the notebook knows better.

@@ -16,11 +16,10 @@ export interface Formula {
 export const formula: Shape<Formula> = {
   expects: { fr: 'une formule', en: 'a formula' },
   read(source, reading) {
-    const value = source.type === 'scalar' ? source.value : undefined;
-    if (value === undefined || value === null || value === '')
+    if (source.type !== 'scalar' || source.value === null || source.text === '')
       return reportUnexpected(source, this.expects, reading);
-    const result: Formula = { text: String(value) };
-    reading.mark(result, source.place);
+    const result: Formula = { text: source.text };
+    reading.mark(result, source.place, source.placeAt);
     return result;
   },
 };

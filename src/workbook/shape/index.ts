@@ -4,3 +4,4 @@ export * from './options.ts';
 export * from './scalars.ts';
 export * from './shape.ts';
 export * from './source.ts';
+export * from './traps.ts';

@@ -1,9 +1,13 @@
 import { nearest } from '../nearest.ts';
 import type { Pair, Prose, Text, Words } from '../words.ts';
-import type { Place } from '../problem.ts';
 import { reportUnexpected } from './shape.ts';
 import type { Shape } from './shape.ts';
-import type { Reading, Source } from './source.ts';
+import { shorten } from './source.ts';
+import type { MapEntry, MapSource, Reading, ScalarSource, Source } from './source.ts';
+import { describeColon, describeComma, describeComment } from './traps.ts';
+
+/** A layer may carry languages this edition does not show. */
+const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 const EXPECTS = {
   fr: 'un texte, ou un texte par langue (une ligne par langue)',
@@ -14,107 +18,156 @@ const EXPECTS = {
 export const words: Shape<Words> = {
   expects: EXPECTS,
   read: (source, reading) =>
-    readByLanguage(source, reading, (value, locale, place) =>
-      reading.setWords(value, locale, place),
-    ) as Words | undefined,
+    readByLanguage(source, reading, (text, locale) => reading.setWords(text, locale)) as
+      Words | undefined,
 };
 
 /** Words in which emphasis and links are allowed, in each language of the edition. */
 export const prose: Shape<Prose> = {
   expects: EXPECTS,
   read: (source, reading) =>
-    readByLanguage<Text>(source, reading, (value, locale, place) =>
-      reading.setProse(value, locale, place),
+    readByLanguage<Text>(source, reading, (text, locale, written) =>
+      reading.setProse(text, locale, written),
     ) as Prose | undefined,
 };
 
 /** Two words in each language: `fr: [lointain, proche]`. */
 export const pair: Shape<Pair> = {
-  expects: { fr: 'deux mots par langue : fr: [peu, beaucoup]', en: 'two words per language: en: [little, much]' },
+  expects: {
+    fr: 'deux mots par langue : fr: [peu, beaucoup]',
+    en: 'two words per language: en: [little, much]',
+  },
   read(source, reading) {
     if (source.type !== 'map') return reportUnexpected(source, this.expects, reading);
     const result: Record<string, readonly [string, string]> = {};
-    for (const entry of knownLanguages(source.entries, reading)) {
-      const items = entry.value.type === 'list' ? entry.value.items : [];
-      const [low, high] = items.map((item) => readText(item, reading));
-      if (items.length !== 2 || low === undefined || high === undefined) {
-        reportUnexpected(entry.value, this.expects, reading);
+    const languages = readLanguages(source, reading);
+    for (const { key, value } of languages.entries) {
+      const items = value.type === 'list' ? value.items : [];
+      const [low, high, ...others] = items.map((item) => readText(item, reading));
+      if (low === undefined || high === undefined || others.length > 0) {
+        if (items.length !== 2) reportUnexpected(value, this.expects, reading);
         continue;
       }
-      result[entry.key] = [
-        reading.setWords(low, entry.key, entry.value.place),
-        reading.setWords(high, entry.key, entry.value.place),
-      ];
+      result[key] = [reading.setWords(low, key), reading.setWords(high, key)];
     }
-    return finish(source, result, reading) as Pair | undefined;
+    return finish(source, result, languages, reading) as Pair | undefined;
   },
 };
 
 function readByLanguage<T>(
   source: Source,
   reading: Reading,
-  set: (value: string, locale: string, place: Place) => T,
+  set: (text: string, locale: string, written: ScalarSource) => T,
 ): Record<string, T> | undefined {
   if (source.type === 'scalar') {
-    const value = readText(source, reading);
+    const text = readText(source, reading);
     const [first] = reading.locales;
-    if (value === undefined) return undefined;
-    return finish(source, { [first]: set(value, first, source.place) }, reading);
+    if (text === undefined) return undefined;
+    const others = reading.locales.slice(1);
+    if (others.length > 0) reportMissing(source, others, reading);
+    return { [first]: set(text, first, source) };
   }
   if (source.type !== 'map') return reportUnexpected(source, EXPECTS, reading);
   const result: Record<string, T> = {};
-  for (const entry of knownLanguages(source.entries, reading)) {
-    const value = readText(entry.value, reading);
-    if (value !== undefined) result[entry.key] = set(value, entry.key, entry.value.place);
+  const languages = readLanguages(source, reading);
+  for (const { key, value } of languages.entries) {
+    const text = readText(value, reading);
+    if (text !== undefined && value.type === 'scalar') result[key] = set(text, key, value);
   }
-  return finish(source, result, reading);
+  return finish(source, result, languages, reading);
 }
 
+/** The words of a scalar: a number or `true` is what was typed, nothing is no words. */
 function readText(source: Source, reading: Reading): string | undefined {
-  const value = source.type === 'scalar' ? source.value : undefined;
-  const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text !== 'string') return reportUnexpected(source, EXPECTS, reading);
-  if (text.trim() !== '') return text.trim();
-  return reportUnexpected(source, EXPECTS, reading);
+  const text = source.type === 'scalar' && source.value !== null ? source.text.trim() : '';
+  if (source.type !== 'scalar' || text === '') return reportUnexpected(source, EXPECTS, reading);
+  if (source.comment !== undefined) reading.report(describeComment(source));
+  return text;
 }
 
-function knownLanguages<E extends { key: string; place: Place }>(
-  entries: readonly E[],
-  reading: Reading,
-): E[] {
-  return entries.filter((entry) => {
-    if (reading.locales.includes(entry.key)) return true;
-    // A layer may carry languages this edition does not show; a typing mistake is something else.
-    if (/^[a-z]{2}(-[A-Z]{2})?$/.test(entry.key)) return false;
-    const known = reading.locales.join(', ');
-    const close = nearest(entry.key, reading.locales) ?? known;
-    reading.report({
-      rule: 'unknown-attribute',
-      place: entry.place,
-      message: { fr: `Langue inconnue : « ${entry.key} ».`, en: `Unknown language: “${entry.key}”.` },
-      hint: { fr: `Langues de cette édition : ${close}.`, en: `Languages of this edition: ${close}.` },
-    });
-    return false;
+/** The entries of a map of words, those whose key is a language of the edition. */
+interface Languages {
+  readonly entries: readonly MapEntry[];
+  /** Something else stood there, and was explained. */
+  readonly hasOthers: boolean;
+}
+
+function readLanguages({ entries }: MapSource, reading: Reading): Languages {
+  const known: MapEntry[] = [];
+  let hasOthers = false;
+  let cut: { at: MapEntry; text: string } | undefined;
+  const reportCut = () => {
+    const language = known.at(-1);
+    if (cut && language) reading.report(describeComma(language, cut.text, cut.at));
+    cut = undefined;
+  };
+  for (const entry of entries) {
+    const last = known.at(-1)?.value;
+    if (reading.locales.includes(entry.key)) {
+      reportCut();
+      known.push(entry);
+    } else if (last?.type === 'scalar' && isNothing(entry.value)) {
+      cut = { at: cut?.at ?? entry, text: `${cut?.text ?? last.text}, ${entry.key}` };
+      hasOthers = true;
+    } else if (!LANGUAGE.test(entry.key)) {
+      const isText = /[^\w-]|^\p{Lu}/u.test(entry.key);
+      if (isText) reading.report(describeColon(entry));
+      else reportUnknownLanguage(entry, reading);
+      hasOthers = true;
+    }
+  }
+  reportCut();
+  return { entries: known, hasOthers };
+}
+
+function isNothing(source: Source): boolean {
+  return source.type === 'scalar' && source.text === '';
+}
+
+function reportUnknownLanguage({ key, place }: MapEntry, reading: Reading): void {
+  const close = nearest(key, reading.locales);
+  const known = reading.locales.join(', ');
+  reading.report({
+    rule: 'unknown-attribute',
+    place,
+    message: {
+      fr: `Langue inconnue : « ${shorten(key)} ».`,
+      en: `Unknown language: “${shorten(key)}”.`,
+    },
+    hint: close
+      ? { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` }
+      : { fr: `Langues de cette édition : ${known}.`, en: `Languages of this edition: ${known}.` },
   });
 }
 
+/** Reports the languages that are not written; those that were wrong are told already. */
 function finish<T>(
   source: Source,
   result: Record<string, T>,
+  { entries, hasOthers }: Languages,
   reading: Reading,
 ): Record<string, T> | undefined {
-  const missing = reading.locales.filter((locale) => !(locale in result));
-  if (missing.length > 0) {
-    const names = missing.join(', ');
-    reading.report({
-      rule: 'missing-language',
-      place: source.place,
-      message: { fr: `Il manque cette langue : ${names}.`, en: `This language is missing: ${names}.` },
-      hint: {
-        fr: `Ajoutez une ligne « ${missing[0]}: » ; en attendant, la page montre l’autre langue.`,
-        en: `Add a line “${missing[0]}:”; until then the page shows the other language.`,
-      },
-    });
+  const missing = reading.locales.filter((locale) => !entries.some(({ key }) => key === locale));
+  if (entries.length === 0) {
+    return hasOthers ? undefined : reportUnexpected(source, EXPECTS, reading);
   }
+  // A language whose name is misspelt is not missing.
+  if (missing.length > 0 && !hasOthers) reportMissing(source, missing, reading);
   return Object.keys(result).length > 0 ? result : undefined;
+}
+
+function reportMissing(source: Source, missing: readonly string[], reading: Reading): void {
+  const names = missing.join(', ');
+  reading.report({
+    rule: 'missing-language',
+    place: source.place,
+    message: {
+      fr: `Il manque cette langue : ${names}.`,
+      en: `This language is missing: ${names}.`,
+    },
+    hint: {
+      fr: `Ajoutez une ligne « ${missing[0]}: » ; en attendant, la page montre l’autre langue.`,
+      en: `Add a line “${missing[0]}:”; until then the page shows the other language.`,
+    },
+  });
 }

@@ -11,7 +11,10 @@ export interface Option {
 }
 
 /** `- family: {fr, en}`: a list whose items are one id and its words. */
-export const options: Shape<readonly Option[]> = named(prose, (name, label) => ({ id: name, label }));
+export const options: Shape<readonly Option[]> = named(prose, (name, label) => ({
+  id: name,
+  label,
+}));
 
 /** Like `options`, for words without emphasis: `- not-limited: {fr, en}`. */
 export const phrases: Shape<readonly { readonly id: string; readonly words: Words }[]> = named(
@@ -39,15 +42,22 @@ export function named<T, U>(
           reportUnexpected(item, expects, reading);
           return [];
         }
-        const name = id.read({ type: 'scalar', place: entry.place, value: entry.key }, reading);
+        const { key, place } = entry;
+        const name = id.read({ type: 'scalar', place, value: key, text: key }, reading);
         const value = shape.read(entry.value, reading);
         if (name === undefined || value === undefined) return [];
         if (seen.has(name)) {
           reading.report({
             rule: 'duplicate-id',
             place: entry.place,
-            message: { fr: `« ${name} » figure déjà dans cette liste.`, en: `“${name}” is already in this list.` },
-            hint: { fr: 'Donnez un autre identifiant à l’un des deux.', en: 'Give one of the two another id.' },
+            message: {
+              fr: `« ${name} » figure déjà dans cette liste.`,
+              en: `“${name}” is already in this list.`,
+            },
+            hint: {
+              fr: 'Donnez un autre identifiant à l’un des deux.',
+              en: 'Give one of the two another id.',
+            },
           });
           return [];
         }
@@ -59,4 +69,3 @@ export function named<T, U>(
     },
   };
 }
-

@@ -1,15 +1,19 @@
 import { nearest } from '../nearest.ts';
+import type { Place } from '../problem.ts';
 import { ID_PATTERN } from '../ids.ts';
 import { reportUnexpected } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { describeSource } from './source.ts';
+import { describeComment } from './traps.ts';
 
 /** Text in no language: an address, a date, a code. */
 export const text: Shape<string> = {
   expects: { fr: 'un texte', en: 'a text' },
   read(source, reading) {
-    if (source.type === 'scalar' && typeof source.value === 'string') return source.value;
-    if (source.type === 'scalar' && typeof source.value === 'number') return String(source.value);
-    return reportUnexpected(source, this.expects, reading);
+    if (source.type !== 'scalar' || source.value === null)
+      return reportUnexpected(source, this.expects, reading);
+    if (source.comment !== undefined) reading.report(describeComment(source));
+    return source.text;
   },
 };
 
@@ -96,15 +100,14 @@ export const id: Shape<string> = {
     en: 'an id: lower-case letters, digits and hyphens, at most 40 characters',
   },
   read(source, reading) {
-    const value = source.type === 'scalar' ? source.value : undefined;
-    if (typeof value === 'string' && ID_PATTERN.test(value)) return value;
+    // Read as written: the id “true” is a word here, whatever YAML makes of it.
+    const text = source.type === 'scalar' && source.value !== null ? source.text : '';
+    if (ID_PATTERN.test(text)) return text;
+    const found = describeSource(source);
     reading.report({
       rule: 'wrong-id',
       place: source.place,
-      message: {
-        fr: `Identifiant impossible : « ${String(value ?? '')} ».`,
-        en: `Not an id: “${String(value ?? '')}”.`,
-      },
+      message: { fr: `Identifiant impossible : ${found.fr}.`, en: `Not an id: ${found.en}.` },
       hint: { fr: `Écrivez ${this.expects.fr}.`, en: `Write ${this.expects.en}.` },
     });
     return undefined;
@@ -116,7 +119,15 @@ export const ids: Shape<readonly string[]> = {
   expects: { fr: 'un identifiant ou une liste', en: 'an id or a list of ids' },
   read(source, reading) {
     const items = source.type === 'list' ? source.items : [source];
-    return items.flatMap((item) => id.read(item, reading) ?? []);
+    const places: Place[] = [];
+    const result = items.flatMap((item) => {
+      const name = id.read(item, reading);
+      if (name === undefined) return [];
+      places.push(item.place);
+      return [name];
+    });
+    reading.mark(result, source.place, (index) => places[Number(index)]);
+    return result;
   },
 };
 
@@ -125,8 +136,27 @@ export const day: Shape<string> = {
   expects: { fr: 'une date AAAA-MM-JJ', en: 'a date YYYY-MM-DD' },
   read(source, reading) {
     const value = source.type === 'scalar' ? source.value : undefined;
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))
-      return value;
+    if (typeof value === 'string' && isDay(value)) return value;
+    return reportUnexpected(source, this.expects, reading);
+  },
+};
+
+/** `Date` takes 31 February for 3 March: a day that exists is one that comes back unchanged. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** An address of the web. */
+export const webAddress: Shape<string> = {
+  expects: {
+    fr: 'une adresse qui commence par https://',
+    en: 'an address that begins with https://',
+  },
+  read(source, reading) {
+    const value = source.type === 'scalar' ? source.value : undefined;
+    if (typeof value === 'string' && /^https?:\/\/[^\s/]+\.[^\s/]+\S*$/.test(value)) return value;
     return reportUnexpected(source, this.expects, reading);
   },
 };

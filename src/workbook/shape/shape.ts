@@ -118,17 +118,16 @@ export function readAttributes<A extends Attributes>(
   return result as ReadAttributes<A>;
 }
 
-function reportUnknownAttribute(
-  entry: MapEntry,
-  known: readonly string[],
-  reading: Reading,
-): void {
+function reportUnknownAttribute(entry: MapEntry, known: readonly string[], reading: Reading): void {
   const close = nearest(entry.key, known);
   const list = known.join(', ');
   reading.report({
     rule: 'unknown-attribute',
     place: entry.place,
-    message: { fr: `Attribut inconnu : « ${entry.key} ».`, en: `Unknown attribute: “${entry.key}”.` },
+    message: {
+      fr: `Attribut inconnu : « ${entry.key} ».`,
+      en: `Unknown attribute: “${entry.key}”.`,
+    },
     hint: close
       ? { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` }
       : { fr: `Attributs possibles ici : ${list}.`, en: `Possible attributes here: ${list}.` },
@@ -137,7 +136,10 @@ function reportUnknownAttribute(
 
 /** A list whose items all have the same shape. A wrong item is reported and left out. */
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
-  const expects = { fr: 'une liste (une ligne « - » par élément)', en: 'a list (one “- ” line per item)' };
+  const expects = {
+    fr: 'une liste (une ligne « - » par élément)',
+    en: 'a list (one “- ” line per item)',
+  };
   return {
     expects,
     read(source, reading) {

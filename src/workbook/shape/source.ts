@@ -27,6 +27,20 @@ export interface ScalarSource {
   readonly type: 'scalar';
   readonly place: Place;
   readonly value: string | number | boolean | null;
+  /** The value as it was written, without quotes: a number keeps its zeros. Empty for nothing. */
+  readonly text: string;
+  /** What follows ` #` on the same line; in words it is a sentence cut short. */
+  readonly comment?: string | undefined;
+  /** Where the character at an offset of `text` was written. */
+  readonly placeAt?: PlaceAt | undefined;
+}
+
+/** Where a part of a value was written: an attribute by name, an item or a character by position. */
+export type PlaceAt = (part: string | number) => Place | undefined;
+
+/** Where the attributes of a map were written. */
+export function placesIn({ entries }: Pick<MapSource, 'entries'>): PlaceAt {
+  return (name) => entries.find(({ key }) => key === name)?.value.place;
 }
 
 /** What a shape may ask for while it reads, and where it tells what is wrong. */
@@ -36,11 +50,11 @@ export interface Reading {
   readonly kinds: ReadonlyMap<string, AnyKind>;
   report(finding: Finding): void;
   /** Typesets plain words. */
-  setWords(text: string, locale: Locale, place: Place): string;
-  /** Typesets words in which emphasis and links are allowed. */
-  setProse(text: string, locale: Locale, place: Place): Text;
-  /** Remembers where a value was written, for the checks that come after reading. */
-  mark(value: object, place: Place): void;
+  setWords(text: string, locale: Locale): string;
+  /** Typesets words in which emphasis and links are allowed; `source` is where they were written. */
+  setProse(text: string, locale: Locale, source: ScalarSource): Text;
+  /** Remembers where a value and its parts were written, for the checks that come after reading. */
+  mark(value: object, place: Place, placeAt?: PlaceAt): void;
 }
 
 const TYPES = {
@@ -51,8 +65,13 @@ const TYPES = {
 /** Says in a few words what was found, for the end of a message. */
 export function describeSource(source: Source): { fr: string; en: string } {
   if (source.type !== 'scalar') return TYPES[source.type];
-  if (source.value === null) return { fr: 'rien', en: 'nothing' };
-  const text = String(source.value);
-  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (source.text.trim() === '') return { fr: 'rien', en: 'nothing' };
+  const shown = shorten(source.text);
   return { fr: `« ${shown} »`, en: `“${shown}”` };
+}
+
+/** A piece of what was written, short enough to be quoted in a message. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -41,7 +41,7 @@ describe('renderInline', () => {
     ['<b>', '1:1 inline-only'],
     ['# titre', '1:1 inline-only'],
     ['un\n\ndeux', '3:1 inline-only'],
-    ['[x](page:nope)', '1:1 link-unknown'],
+    ['[x](page:nope)', '1:1 unknown-reference'],
     ['[x](javascript:y)', '1:1 link-form'],
     ['[x](/etapes/)', '1:1 link-own-page'],
   ])('reports %j', (source, problem) => {

@@ -1,0 +1,68 @@
+import type { Manifest } from '../../workbook/manifest.ts';
+import type { LocalField } from '../../workbook/kind.ts';
+import { unpackField } from '../../workbook/pack.ts';
+import { finishedPath } from '../finished.ts';
+import { splitPath } from '../index.ts';
+import type { Page } from './page.ts';
+
+type WorksheetOfManifest = Manifest['worksheets'][number];
+
+/** The whole workbook as the page’s scripts see it, looked up by id and by path. */
+export interface Atlas {
+  readonly stages: Manifest['stages'];
+  readonly worksheets: ReadonlyMap<string, WorksheetOfManifest>;
+  /** Every field by `worksheet.field`. */
+  readonly fields: ReadonlyMap<string, LocalField>;
+  /** The labels of questions asked no more, by `worksheet.field`. */
+  readonly retired: ReadonlyMap<string, string>;
+}
+
+/** Makes the atlas of a manifest. */
+export function makeAtlas({ stages, worksheets, retired }: Manifest): Atlas {
+  return {
+    stages,
+    worksheets: new Map(worksheets.map((worksheet) => [worksheet.id, worksheet])),
+    fields: new Map(
+      worksheets.flatMap(({ id, fields }) =>
+        fields.map((field): [string, LocalField] => [`${id}.${field.id}`, unpackField(field)]),
+      ),
+    ),
+    retired: new Map(retired.map(({ path, label }) => [path, label])),
+  };
+}
+
+let loading: Promise<Atlas> | undefined;
+
+/**
+ * Fetches the manifest from our own origin, once; a failed attempt may be made again.
+ * @throws when it cannot be had, offline for instance
+ */
+export function loadAtlas({ data }: Pick<Page, 'data'>): Promise<Atlas> {
+  loading ??= fetchAtlas(data.addresses.manifest).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchAtlas(address: string): Promise<Atlas> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return makeAtlas((await response.json()) as Manifest);
+}
+
+/** Whether a path of answers belongs to a question, or a tick, of the workbook. */
+export function isAsked(path: string, { fields, worksheets }: Atlas): boolean {
+  const parts = splitPath(path);
+  if (!parts || parts.isConsultant) return false;
+  if (path === finishedPath(parts.worksheet)) return worksheets.has(parts.worksheet);
+  return fields.has(`${parts.worksheet}.${parts.field}`);
+}
+
+/** What a path that is asked no more was called; undefined when it is asked. */
+export function retiredLabel(path: string, atlas: Atlas): { readonly label?: string } | undefined {
+  if (isAsked(path, atlas)) return undefined;
+  const parts = splitPath(path);
+  const label = parts && atlas.retired.get(`${parts.worksheet}.${parts.field}`);
+  return label === undefined ? {} : { label };
+}

@@ -1,0 +1,64 @@
+/** The notebook’s page: everything one has written, and what one can do with it. */
+import { loadAtlas } from '../manifest.ts';
+import { openPage } from '../page.ts';
+import { showReminder } from '../reminder.ts';
+import { showSaveState } from '../save-state.ts';
+import { showTrouble } from '../trouble.ts';
+import { showAnswers } from './answers.ts';
+import { showLastCopy, tieCopy } from './copy.ts';
+import { tieDevice } from './device.ts';
+import { tieErase } from './erase.ts';
+import { tieImport } from './import.ts';
+import { showKept } from './kept.ts';
+import { showLast } from './last.ts';
+import { findPart } from './make.ts';
+import { withAtlas } from './open.ts';
+import type { NotebookPage } from './open.ts';
+import { showDamaged, showOtherVersions } from './others.ts';
+import { tiePrint } from './print.ts';
+import { keepFresh } from './refresh.ts';
+import { tieSearch } from './search.ts';
+import { showWhere } from './where.ts';
+
+const page = openPage();
+const know = async (): Promise<NotebookPage> => withAtlas(page, await loadAtlas(page));
+
+/** The parts that need the whole workbook. Without it the rest of the page still works. */
+async function showContents(): Promise<void> {
+  const trouble = findPart('atlas-trouble');
+  try {
+    const whole = await know();
+    trouble.hidden = true;
+    await page.notebook.ready;
+    findPart('contents').hidden = false;
+    showAll(whole);
+  } catch {
+    trouble.hidden = false;
+  }
+}
+
+function showAll(whole: NotebookPage): void {
+  const search = tieSearch(findPart('searched'), whole.telling);
+  keepFresh(whole.notebook, () => {
+    showWhere(whole);
+    showLast(whole);
+    showAnswers(whole);
+    showKept(whole);
+    showOtherVersions(whole);
+    showDamaged(whole);
+    search.refresh();
+  });
+}
+
+findPart('notebook').hidden = false;
+showSaveState(page);
+showTrouble(page);
+showReminder(page, findPart('reminder'));
+tieCopy(findPart('copy'), findPart('copy-said'), page);
+showLastCopy(page);
+tieImport(page, know);
+tieDevice(page);
+tieErase(page);
+tiePrint(page);
+findPart('atlas-again').addEventListener('click', () => void showContents());
+void showContents();
