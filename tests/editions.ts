@@ -46,7 +46,9 @@ export async function readBroken(
 }
 
 const kinds = await loadKinds();
-const baseFiles = collectFiles([base]).files;
+const baseFiles = new Map(
+  [...collectFiles([base]).files].map(([path, { text }]) => [path, makeFile(path, text)]),
+);
 
 /** Reads the base edition, from memory, with some files written anew or (`undefined`) taken away. */
 export function readWith(

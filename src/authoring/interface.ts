@@ -57,7 +57,7 @@ function flatten(
   if (source?.type !== 'map') return words;
   for (const { key, value, place } of source.entries) {
     const name = `${prefix}${key}`;
-    if (value.type === 'map') {
+    if (value.type === 'map' && value.entries.length > 0) {
       for (const [inner, word] of flatten(value, file, findings, `${name}.`))
         words.set(inner, word);
       continue;

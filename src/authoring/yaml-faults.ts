@@ -32,11 +32,27 @@ export function explainFault(fault: Fault, lines: readonly string[], lineOffset:
     return describeOpenQuote(opening ?? place);
   }
   return (
+    explainCut(place, line) ??
     explainColon(place, rest) ??
     explainSign(place, line) ??
     explainKey(place, line) ??
     explainIndent(fault, rest) ??
     describeUnreadable(place, message)
+  );
+}
+
+/** A line that ends the document for YAML. */
+function explainCut(place: Place, line: string): Finding | undefined {
+  const sign = /^(?:---|\.\.\.)/.exec(line)?.[0];
+  if (sign === undefined) return undefined;
+  return say(
+    'yaml-syntax',
+    place,
+    {
+      fr: `La ligne « ${sign} » coupe le fichier en deux.`,
+      en: `The line “${sign}” cuts the file in two.`,
+    },
+    { fr: 'Retirez cette ligne.', en: 'Remove this line.' },
   );
 }
 

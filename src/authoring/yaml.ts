@@ -59,7 +59,8 @@ export function readYaml(text: string, lineOffset = 0): YamlReading {
     const here = node?.range ? at(node.range[0]) : place;
     if (node === null) return { type: 'scalar', place, value: null, text: '' };
     if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
-      findings.push(explainSign(here, lineAt(here)) ?? describeNotPlain(here));
+      const isText = isAlias(node) || isScalar(node);
+      findings.push((isText && explainSign(here, lineAt(here))) || describeNotPlain(here));
       return { type: 'scalar', place: here, value: null, text: '' };
     }
     if (depth > MAX_DEPTH) {
@@ -88,7 +89,8 @@ export function readYaml(text: string, lineOffset = 0): YamlReading {
     }
     return readScalar(node as Scalar, here, text, at);
   };
-  if (contents === null) return { source: { type: 'map', place: at(0), entries: [] }, findings };
+  if (contents === null || (isScalar(contents) && contents.source === ''))
+    return { source: { type: 'map', place: at(0), entries: [] }, findings };
   const source = convert(contents, at(0), 0);
   const isSound = findings.every(({ rule }) => rule === 'duplicate-key');
   return { source: isSound ? source : undefined, findings };

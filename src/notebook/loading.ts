@@ -2,7 +2,7 @@ import { absorb, idIn, put } from './writing.ts';
 import { announce, forget, type Book } from './book.ts';
 import { readEntry } from './entry.ts';
 import { compareEntries } from './merge.ts';
-import { mirrorRows } from './mirroring.ts';
+import { adopt, mirrorRows } from './mirroring.ts';
 import { ID, pathOfKey } from './paths.ts';
 import { guardOf, rowsOf, takeWritten } from './saving.ts';
 import type { Rows, Trouble } from './stores/store.ts';
@@ -15,17 +15,12 @@ import { within } from './timing.ts';
  */
 export async function load(book: Book): Promise<void> {
   if (book.mode === 'memory' || book.mode === 'erased') return;
-  const known = book.id;
+  const wasOpen = book.id !== undefined;
   const mirrored = book.mirror.read();
   const inMirror = typeof mirrored === 'string' ? undefined : idIn(mirrored);
-  if (known !== undefined && inMirror !== undefined && inMirror !== known) {
-    return forget(book, 'erased');
-  }
-  if (typeof mirrored !== 'string') absorb(book, mirrored);
-  if (inMirror !== undefined) {
-    book.id = inMirror;
-    book.isMirrored = true;
-  }
+  // Another id than ours: whose rows these are, the journal will say.
+  const isOther = wasOpen && inMirror !== undefined && inMirror !== book.id;
+  if (!isOther) takeMirrored(book, mirrored);
   takeUnsaved(book);
 
   const journaled = await within(book.journal.read());
@@ -33,21 +28,40 @@ export async function load(book: Book): Promise<void> {
   if (typeof journaled === 'string') {
     if (journaled === 'newer') book.mode = journaled;
     else if (journaled === 'timeout') book.journal.close();
+    else if (isOther && book.isFresh) takeMirrored(book, mirrored);
+    else if (isOther) forget(book, 'erased');
     return announce(book);
   }
   const inJournal = idIn(journaled);
-  const wasStored = !book.isFresh || book.isMirrored;
-  if (known !== undefined && wasStored && inMirror !== known && inJournal !== known) {
-    return forget(book, 'erased');
-  }
+  if (wasOpen && isErased(book, inMirror, inJournal)) return forget(book, 'erased');
   if (inJournal !== undefined) {
-    book.id = inJournal;
+    adopt(book, inJournal);
     book.isFresh = false;
-    book.rows.delete(ID);
   }
+  if (isOther && (inJournal ?? inMirror) === inMirror) takeMirrored(book, mirrored);
   absorb(book, journaled);
   book.isJournalRead = true;
   if (isReading(book) && book.mode === 'device') await repair(book, mirrored, journaled);
+}
+
+/**
+ * Whether an open notebook is no longer there. An id that never reached the journal proves nothing:
+ * two tabs that begin at the same time each give one, and the journal keeps the first.
+ */
+function isErased(book: Book, inMirror: string | undefined, inJournal: string | undefined) {
+  if (book.id === inMirror || book.id === inJournal) return false;
+  return !book.isFresh || (book.isMirrored && inMirror === undefined && inJournal === undefined);
+}
+
+/** Takes in what the mirror holds, and the id it carries. */
+function takeMirrored(book: Book, mirrored: Rows | Trouble): void {
+  if (typeof mirrored === 'string') return;
+  const id = idIn(mirrored);
+  if (id !== undefined) {
+    adopt(book, id);
+    book.isMirrored = true;
+  }
+  absorb(book, mirrored);
 }
 
 const isReading = (book: Book): boolean => book.mode === 'device' || book.mode === 'newer';

@@ -5,6 +5,16 @@ import { ID, metaKey, pathOfKey } from './paths.ts';
 import { settle } from './stores/settle.ts';
 import type { Changes, Trouble } from './stores/store.ts';
 
+/** What came of writing to the mirror; undefined when all went well. */
+export type Mirrored = Trouble | 'gone' | 'other' | undefined;
+
+/** Goes by the id that another tab has given this notebook. */
+export function adopt(book: Book, id: string): void {
+  book.id = id;
+  book.rows.set(ID, JSON.stringify(id));
+  book.pending.delete(ID);
+}
+
 /** The id the mirror carries; undefined when it carries none or cannot be read. */
 export function idInMirror(book: Book): string | undefined {
   const held = book.mirror.get(ID);
@@ -15,15 +25,16 @@ export function idInMirror(book: Book): string | undefined {
 
 /**
  * Writes rows to the mirror at once, newer entries found there staying. 'gone': it no longer
- * carries our id, so it was evicted or erased, and the journal must say which.
+ * carries our id, so it was evicted or erased; 'other': it carries another, because another tab
+ * began at the same time, or erased and began anew. The journal must say which.
  */
-export function mirrorRows(book: Book, changes: Changes): Trouble | 'gone' | undefined {
+export function mirrorRows(book: Book, changes: Changes): Mirrored {
   const held = book.mirror.get(ID);
   if (typeof held === 'string') return held;
   const format = book.mirror.get(metaKey('format'));
   if (typeof format !== 'string' && Number(format.text ?? 0) > FORMAT) return 'newer';
   if (held.text === undefined && book.isMirrored) return 'gone';
-  if (held.text !== undefined && idInMirror(book) !== book.id) return 'erased';
+  if (held.text !== undefined && idInMirror(book) !== book.id) return 'other';
 
   const identity = held.text === undefined ? identityOf(book) : [];
   let trouble: Trouble | undefined;

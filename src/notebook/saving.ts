@@ -1,7 +1,7 @@
 import { absorb, idIn, putRow, takeForeign } from './writing.ts';
 import { announce, forget, type Book } from './book.ts';
 import { FORMAT, writeEntry } from './entry.ts';
-import { idInMirror, mirrorRows } from './mirroring.ts';
+import { adopt, idInMirror, mirrorRows, type Mirrored } from './mirroring.ts';
 import { ID, entryKey, metaKey, pathOfKey } from './paths.ts';
 import { randomName } from './stamp.ts';
 import type { Changes, Guard, Trouble, Written } from './stores/store.ts';
@@ -58,7 +58,12 @@ function begin(book: Book): void {
 /** What the journal must know before it writes for us. */
 export const guardOf = (book: Book, id: string): Guard => ({
   id,
-  start: idInMirror(book) === id ? 'refill' : book.isFresh && !book.isMirrored ? 'fresh' : 'known',
+  // Asked for inside the transaction: an erasure may have come in between.
+  get start() {
+    const inMirror = idInMirror(book);
+    if (book.isFresh) return inMirror === undefined && book.isMirrored ? 'known' : 'fresh';
+    return inMirror === id ? 'refill' : 'known';
+  },
   page: book.page,
   seen: book.seen,
 });
@@ -75,7 +80,7 @@ async function save(book: Book): Promise<void> {
   if (mirrored === undefined && late.size) mirrorRows(book, late);
   for (const [key, text] of sent) book.inFlight.set(key, text);
   const written =
-    mirrored === 'erased' || mirrored === 'newer'
+    mirrored === 'newer'
       ? mirrored
       : await within(book.journal.write(sent, guardOf(book, id)));
   for (const [key, text] of sent) {
@@ -90,7 +95,7 @@ async function save(book: Book): Promise<void> {
 function succeed(
   book: Book,
   sent: Changes,
-  mirrored: Trouble | 'gone' | undefined,
+  mirrored: Mirrored,
   written: Written,
 ): void {
   book.failure = undefined;
@@ -101,21 +106,21 @@ function succeed(
     if (pathOfKey(key) !== undefined) book.memory.remove(key);
   }
   takeWritten(book, written);
-  if (mirrored === 'gone') refillMirror(book);
+  if (mirrored === 'gone' || mirrored === 'other') refillMirror(book);
   post(book, sent);
   if (book.pending.size && book.timer === undefined) schedule(book);
   if (!book.isJournalRead) void book.load();
 }
 
-function fail(
-  book: Book,
-  sent: Changes,
-  mirrored: Trouble | 'gone' | undefined,
-  trouble: Trouble,
-): void {
-  if (trouble === 'erased' || (mirrored === 'gone' && trouble === 'refused')) {
-    return forget(book, 'erased');
+function fail(book: Book, sent: Changes, refused: Mirrored, trouble: Trouble): void {
+  let mirrored = refused;
+  if (trouble === 'refused' && mirrored === 'other' && book.isFresh) {
+    // Only the mirror works here, and another tab was the first to begin in it.
+    adopt(book, idInMirror(book) ?? '');
+    mirrored = mirrorRows(book, sent);
   }
+  const isLost = mirrored === 'gone' || mirrored === 'other';
+  if (trouble === 'erased' || (isLost && trouble === 'refused')) return forget(book, 'erased');
   if (trouble === 'newer') {
     book.mode = trouble;
     return;
@@ -139,9 +144,9 @@ function fail(
 export function takeWritten(book: Book, { id, found, aside }: Written): void {
   book.isFresh = false;
   if (id !== book.id) {
-    book.id = id;
-    book.rows.set(ID, JSON.stringify(id));
-    book.mirror.put(ID, JSON.stringify(id));
+    adopt(book, id);
+    // What the other tab has written under this id is not known here yet.
+    book.isJournalRead = false;
   }
   for (const [path, entry] of found) takeForeign(book, path, entry);
   for (const [key, text] of aside) {
@@ -161,9 +166,10 @@ export const rowsOf = (book: Book): Map<string, string> =>
     ...[...book.entries].map(([path, entry]) => [entryKey(path), writeEntry(entry)] as const),
   ]);
 
-/** Fills a mirror that was evicted while the journal was not. */
+/** Fills a mirror that lost what the journal has kept, or goes by another id. */
 function refillMirror(book: Book): void {
   book.isMirrored = false;
+  book.mirror.put(ID, JSON.stringify(book.id));
   mirrorRows(book, rowsOf(book));
 }
 

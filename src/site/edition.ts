@@ -8,7 +8,7 @@ import type { Say } from '../workbook/saying.ts';
 import type { Telling } from '../workbook/kind.ts';
 import { localise } from '../workbook/words.ts';
 import type { Local, Locale } from '../workbook/words.ts';
-import { answersOf } from '../fields/controls.ts';
+import { answersOf } from '../fields/answers.ts';
 
 const { edition } = workbook;
 const outline = outlineOfWorkbook(workbook);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSearchIndex } from '../search/index.ts';
 import type { Edition } from '../workbook/edition.ts';
+import { squeezeHtml } from './squeeze.ts';
 
 /** What is done to `dist` once the pages are written: error pages in their place, search index. */
 export async function finishBuild(
@@ -10,6 +11,7 @@ export async function finishBuild(
   tell: (text: string) => void,
 ): Promise<void> {
   placeErrorPages(dist, edition);
+  squeezePages(dist);
   const { pages, bytes } = await buildSearchIndex({ dist });
   tell(`search index: ${pages} pages, ${Math.round(bytes / 1024)} kB`);
 }
@@ -21,5 +23,13 @@ function placeErrorPages(dist: string, edition: Edition): void {
     if (!existsSync(join(folder, 'index.html'))) continue;
     renameSync(join(folder, 'index.html'), join(dist, locale, '404.html'));
     if (readdirSync(folder).length === 0) rmdirSync(folder);
+  }
+}
+
+function squeezePages(dist: string): void {
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(dist, name);
+    writeFileSync(file, squeezeHtml(readFileSync(file, 'utf8')));
   }
 }

@@ -1,12 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manifest } from '../workbook/manifest.ts';
 import type { BuiltSite } from './weight.ts';
-
-/** The parts of a build's manifest (`workbook.<locale>.json`) that tools outside the pages read. */
-interface BuiltManifest {
-  readonly stages: readonly { readonly url: string }[];
-  readonly worksheets: readonly { readonly url: string }[];
-}
 
 /**
  * Finds the three pages that stand for a built site: the home page, and the largest stage and worksheet.
@@ -25,23 +20,24 @@ export function findLargestPages(
   };
 }
 
-function readManifest(root: string): BuiltManifest {
+function readManifest(root: string): Manifest {
   const names = readdirSync(root).filter((name) => /^workbook\.[\w-]+\.json$/.test(name));
   const name = names.find((found) => found === 'workbook.fr.json') ?? names[0];
   if (name === undefined) throw new Error(`${root}: no workbook.<locale>.json in this build.`);
-  return JSON.parse(readFileSync(join(root, name), 'utf8')) as BuiltManifest;
+  return JSON.parse(readFileSync(join(root, name), 'utf8')) as Manifest;
 }
 
-function findLargest(site: BuiltSite, entries: BuiltManifest['stages']): string {
+function findLargest(site: BuiltSite, entries: readonly { readonly url?: string }[]): string {
   const pages = entries
-    .map(({ url }) =>
+    // Stages to come are in the manifest without a page of their own.
+    .flatMap(({ url }) => (url === undefined ? [] : [url]))
+    .map((url) =>
       url.startsWith(site.base) ? url.slice(site.base.length) : url.replace(/^\//, ''),
     )
     .map((page) => ({
       page,
       file: statSync(join(site.root, page, 'index.html'), { throwIfNoEntry: false }),
     }))
-    // Stages to come are in the manifest without a page of their own.
     .flatMap(({ page, file }) => (file ? [{ page, size: file.size }] : []))
     .sort((a, b) => b.size - a.size);
   if (!pages[0]) throw new Error(`${site.root}: the manifest names no page that was built.`);

@@ -9,8 +9,19 @@ import type { PageData } from '../notebook/page/data.ts';
 import { edition, workbook } from './edition.ts';
 import type { LocalEdition } from './edition.ts';
 
-/** Groups of interface words that scripts say on pages with a notebook. */
-const SPOKEN = ['field.', 'save.', 'table.', 'notice.', 'progress.', 'versions.', 'home.', 'reminder.', 'file.'];
+/**
+ * The words that scripts say on pages with worksheets, by the start of their keys. All others are
+ * in the page’s HTML already, and are not sent twice.
+ */
+const SPOKEN = [
+  ...['unknown', 'scale-value', 'named-answer', 'gone-option', 'text-', 'words-', 'not-'],
+  ...['below-min', 'above-max', 'date-', 'outside-scale', 'suggestion', 'source-changed'],
+  ...['take-suggestion', 'missing', 'given-of', 'recall-empty', 'chart-', 'unsorted'],
+]
+  .map((key) => `field.${key}`)
+  .concat(['full', 'refused', 'fragile', 'newer', 'erased', 'timeout'].map((key) => `notice.${key}`))
+  .concat(['try-again', 'reload', 'earlier', 'take-earlier', 'memory-left'].map((key) => `notice.${key}`))
+  .concat(['save.', 'progress.', 'versions.', 'reminder.']);
 
 /**
  * Everything the scripts of a page need, as data: the worksheets on it, the fields of others

@@ -56,18 +56,3 @@ export function packWorksheet(worksheet: LocalWorksheet, url: string): PackedWor
     fields: localFieldsOf(worksheet).map(packField),
   };
 }
-
-function unpack(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unpack);
-  if (!isRecord(value) || 'ast' in value) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) =>
-      key === 'label' && typeof inner === 'string' ? [key, { text: inner }] : [key, unpack(inner)],
-    ),
-  );
-}
-
-/** Makes a packed field a local field again, without its help texts. */
-export function unpackField(packed: PackedField): LocalField {
-  return unpack(packed) as LocalField;
-}

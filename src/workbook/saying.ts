@@ -13,15 +13,17 @@ export type Say = (key: string, values?: SayValues) => string;
 export function sayer(words: Readonly<Record<string, string>>, locale: Locale): Say {
   let plural: Intl.PluralRules | undefined;
   const format = new Intl.NumberFormat(locale);
+  // `Object.hasOwn`: no key is a word because every object has it.
+  const find = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined);
   return (key, values = {}) => {
-    let template = words[key];
+    let template = find(key);
     if (typeof values['count'] === 'number') {
       plural ??= new Intl.PluralRules(locale);
       template =
-        words[`${key}.${plural.select(values['count'])}`] ?? words[`${key}.other`] ?? template;
+        find(`${key}.${plural.select(values['count'])}`) ?? find(`${key}.other`) ?? template;
     }
     return (template ?? key).replace(/\{([\w-]+)\}/g, (whole, name: string) => {
-      const value = values[name];
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) return whole;
       return typeof value === 'number' ? format.format(value) : value;
     });

@@ -146,7 +146,10 @@ test.describe('the notebook’s page', () => {
   test('prints the whole of a long answer, and leaves private ones out when asked', async ({
     page,
   }) => {
-    const words = Array.from({ length: 1250 }, (_, index) => `mot${String(index).padStart(4, '0')}`);
+    const words = Array.from(
+      { length: 1250 },
+      (_, index) => `mot${String(index).padStart(4, '0')}`,
+    );
     const long = words.join(' ');
     expect(long.length).toBeGreaterThanOrEqual(9_999);
     await openNotebookPage(page);

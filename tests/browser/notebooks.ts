@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
 import { makeEntry } from '../../src/notebook/entry.ts';
 import { writeFile } from '../../src/notebook/file/index.ts';
 import type { NotebookFile } from '../../src/notebook/file/index.ts';
@@ -65,11 +66,9 @@ export function makeFile(
 
 /** Chooses a copy in the notebook’s page. */
 export async function chooseCopy(page: Page, text: string | Buffer): Promise<void> {
-  await page.getByLabel('Ouvrir une copie', { exact: true }).setInputFiles({
-    name: 'copie.passerelle.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
+  const path = test.info().outputPath('copie.passerelle.json');
+  writeFileSync(path, text);
+  await page.getByLabel('Ouvrir une copie', { exact: true }).setInputFiles(path);
 }
 
 /** Brings a copy into the notebook. */

@@ -49,7 +49,7 @@ function findRenamed(checking: Checking): ReadonlyMap<string, string> {
       : [worksheet];
     for (const parent of parents)
       for (const id of [field.id, ...(field.was ?? [])])
-        if (`${parent}.${id}` !== path) renamed.set(`${parent}.${id}`, path);
+        if (!paths.has(`${parent}.${id}`)) renamed.set(`${parent}.${id}`, path);
   }
   return renamed;
 }

@@ -11,12 +11,7 @@ export interface Placed {
 }
 
 /** A finding of the prose at a place, with its message and its hint in both languages. */
-export function describe(
-  rule: RuleId,
-  place: Place,
-  message: Bilingual,
-  hint: Bilingual,
-): Finding {
+export function describe(rule: RuleId, place: Place, message: Bilingual, hint: Bilingual): Finding {
   return { rule, place: { line: place.line, column: place.column }, message, hint };
 }
 

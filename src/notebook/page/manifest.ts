@@ -1,6 +1,6 @@
 import type { Manifest } from '../../workbook/manifest.ts';
 import type { LocalField } from '../../workbook/kind.ts';
-import { unpackField } from '../../workbook/pack.ts';
+import { unpackField } from '../../workbook/unpack.ts';
 import { finishedPath } from '../finished.ts';
 import { splitPath } from '../index.ts';
 import type { Page } from './page.ts';

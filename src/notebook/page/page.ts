@@ -1,6 +1,6 @@
-import { answersOf } from '../../fields/controls.ts';
+import { answersOf } from '../../fields/answers.ts';
 import type { LocalField, Telling } from '../../workbook/kind.ts';
-import { unpackField } from '../../workbook/pack.ts';
+import { unpackField } from '../../workbook/unpack.ts';
 import { sayer } from '../../workbook/saying.ts';
 import { listenToPage, openNotebook } from '../index.ts';
 import type { Notebook } from '../index.ts';

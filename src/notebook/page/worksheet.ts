@@ -1,17 +1,13 @@
 /** Pages with worksheets: `<passerelle-worksheet>` ties each form to the reader’s notebook. */
 import { effect } from '@preact/signals-core';
 import { finishedPath, isFinished } from '../finished.ts';
-import { askDevice } from './device.ts';
 import { bindForm } from './form.ts';
 import type { Bound, BoundForm } from './form.ts';
 import { refreshLive } from './live.ts';
 import { openPage } from './page.ts';
 import type { Page } from './page.ts';
-import { showReminder } from './reminder.ts';
 import { showSaveState } from './save-state.ts';
 import { showStandings } from './standing.ts';
-import { showTrouble } from './trouble.ts';
-import { showVersions } from './versions.ts';
 
 const forms = new Set<BoundForm>();
 
@@ -86,7 +82,7 @@ function keepLive(page: Page): void {
     const calculator = page.calculator();
     for (const form of forms) {
       refreshLive(form, page);
-      for (const bound of form.fields) showVersions(bound, form, page);
+      for (const bound of form.fields) care?.showVersions(bound, form, page);
     }
     showStandings(page, calculator);
   };
@@ -110,15 +106,35 @@ function hearOtherTabs(page: Page): void {
   });
 }
 
+type Care = typeof import('./care.ts');
+let care: Care | undefined;
+
+/** Loads what is said beside the questions; tried again when saving goes wrong before it is there. */
+async function takeCare(page: Page): Promise<void> {
+  try {
+    care = await import('./care.ts');
+  } catch {
+    const stop = page.notebook.state.subscribe(({ kind }) => {
+      if (kind !== 'failed' || care) return;
+      stop();
+      void takeCare(page);
+    });
+    return;
+  }
+  care.showTrouble(page);
+  care.askDevice(page);
+  const reminder = document.querySelector<HTMLElement>('[data-reminder]');
+  if (reminder) care.showReminder(page, reminder);
+  for (const form of forms)
+    for (const bound of form.fields) care.showVersions(bound, form, page);
+}
+
 const page = openPage();
 customElements.define('passerelle-worksheet', PasserelleWorksheet);
 showSaveState(page);
-showTrouble(page);
-askDevice(page);
 hearOtherTabs(page);
 keepLive(page);
-const reminder = document.querySelector<HTMLElement>('[data-reminder]');
-if (reminder) void page.notebook.ready.then(() => showReminder(page, reminder));
+void page.notebook.ready.then(() => takeCare(page));
 effect(() => showEcho(page));
 addEventListener('pageshow', ({ persisted }) => {
   // The browser puts back what controls held when the page was left: the notebook knows better.

@@ -1,33 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { open } from './acting.ts';
-import { findBarriers } from './barriers.ts';
+import { findBarriersInAllLooks } from './barriers.ts';
 import { readPages, site } from './built.ts';
 
-const pages = readPages(site);
+// A trace records the page at every step: it takes longer than the looking.
+test.use({ trace: 'off' });
+// A stage with its five worksheets is long to look at.
+test.describe.configure({ timeout: 150_000 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1280]) {
-    for (const locale of ['fr', 'en']) {
-      test(`no page shuts anybody out: ${locale}, ${colorScheme}, ${width} px`, async ({
-        browser,
-        baseURL,
-      }) => {
-        const context = await browser.newContext({
-          baseURL: baseURL ?? '',
-          colorScheme,
-          viewport: { width, height: 800 },
-        });
-        const page = await context.newPage();
-        const barriers: string[] = [];
-        const own = pages.filter((each) => each.locale === locale);
-        expect(own.length).toBeGreaterThan(15);
-        for (const { path } of own) {
-          await open(page, path);
-          barriers.push(...(await findBarriers(page)).map((barrier) => `/${path}: ${barrier}`));
-        }
-        await context.close();
-        expect(barriers).toEqual([]);
-      });
-    }
-  }
+for (const { path } of readPages(site)) {
+  test(`/${path} shuts nobody out, light or dark, narrow or wide`, async ({ page }) => {
+    await open(page, path);
+    expect(await findBarriersInAllLooks(page)).toEqual([]);
+  });
 }

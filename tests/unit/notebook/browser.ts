@@ -73,6 +73,8 @@ export class FakeBrowser {
 export interface TabOptions {
   now?: () => number;
   session?: FakeStorage;
+  /** This tab’s own view of the device’s storage, which may lag behind that of another. */
+  local?: FakeStorage;
   journal?: (journal: Journal) => Journal;
 }
 
@@ -101,7 +103,7 @@ export class Tab {
     };
     const mirror: SyncStore = openMirror(prefix, () => {
       if (browser.refusesLocal) throw new DOMException('no', 'SecurityError');
-      return browser.local;
+      return this.options.local ?? browser.local;
     });
     const journal = openJournal('passerelle:test', () => {
       if (browser.refusesDatabase) throw new DOMException('no', 'SecurityError');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FakeBrowser, openFresh, settleDown } from './browser.ts';
+import { FakeBrowser, FakeStorage, openFresh, settleDown } from './browser.ts';
 
 describe('two tabs', () => {
   it('show each other’s answers as they are saved', async () => {
@@ -46,6 +46,92 @@ describe('two tabs', () => {
       expect(tabs[0]?.notebook.id).toBe(tabs[1]?.notebook.id);
       expect(tabs.map(({ notebook }) => notebook.state.value.kind)).toEqual(['saved', 'saved']);
     }
+  });
+
+  it.each([0, 1])(
+    'begin one notebook even when neither sees yet what the other has stored (%i is the last)',
+    async (last) => {
+      const browser = new FakeBrowser();
+      const views = [new FakeStorage(), new FakeStorage()];
+      const tabs = views.map((local) => browser.openTab({ local }));
+      await Promise.all(tabs.map(({ notebook }) => notebook.ready));
+      browser.holdsMessages = true;
+      tabs.forEach(({ notebook }, index) => notebook.write(`kickoff.f${index}`, 'first'));
+      await Promise.all(tabs.map(({ notebook }) => notebook.flush()));
+      tabs.forEach(({ notebook }, index) => notebook.write(`kickoff.g${index}`, 'second'));
+
+      // The views come together: of a key written in both, one text stays.
+      const [late, early] = last === 0 ? [views[0], views[1]] : [views[1], views[0]];
+      const whole = new Map([...(early?.texts ?? []), ...(late?.texts ?? [])]);
+      for (const [index, view] of views.entries()) {
+        for (const [key, text] of whole) {
+          if (view.getItem(key) === text) continue;
+          view.setItem(key, text);
+          tabs[index]?.notebook.hearStorage(key, text);
+        }
+      }
+      browser.holdsMessages = false;
+      browser.deliver();
+      for (let round = 0; round < 3; round++) {
+        await Promise.all(tabs.map(({ notebook }) => notebook.flush()));
+        await settleDown();
+      }
+      expect(tabs.map(({ notebook }) => notebook.state.value.kind)).toEqual(['saved', 'saved']);
+      expect(tabs[0]?.notebook.id).toBe(tabs[1]?.notebook.id);
+      for (const { notebook } of tabs) notebook.close();
+      const again = browser.openTab({ local: new FakeStorage() }).notebook;
+      await again.ready;
+      expect(again.paths()).toEqual(['kickoff.f0', 'kickoff.f1', 'kickoff.g0', 'kickoff.g1']);
+    },
+  );
+
+  it('come to rest when both refuse to give up their own', async () => {
+    const { browser, notebook } = await openFresh();
+    const other = browser.openTab().notebook;
+    await other.ready;
+    const tabs = [notebook, other];
+    for (const tab of tabs) tab.onForeign(() => false);
+    tabs.forEach((tab, index) => tab.write('kickoff.goal', `of tab ${index}`));
+    for (let round = 0; round < 6; round++) {
+      await Promise.all(tabs.map((tab) => tab.flush()));
+      await settleDown(5);
+    }
+    expect(browser.keys().filter((key) => key.includes(':version:')).length).toBeLessThan(5);
+    expect(tabs.map((tab) => tab.read('kickoff.goal'))).toEqual(['of tab 0', 'of tab 1']);
+    for (const tab of tabs) tab.close();
+    const again = browser.openTab().notebook;
+    await again.ready;
+    const kept = [again.read('kickoff.goal'), ...again.versions('kickoff.goal').map(({ v }) => v)];
+    expect(kept.toSorted()).toEqual(['of tab 0', 'of tab 1']);
+  });
+
+  it('tell the page of an answer it had not, so that it can be shown', async () => {
+    const { browser, notebook } = await openFresh();
+    const other = browser.openTab().notebook;
+    await other.ready;
+    const told: string[] = [];
+    other.onForeign((path) => void told.push(path));
+    notebook.write('kickoff.goal', 'here');
+    await notebook.flush();
+    expect(told).toEqual(['kickoff.goal']);
+  });
+
+  it('keep no version of the order of rows: no row is lost by it', async () => {
+    const { browser, notebook } = await openFresh();
+    const other = browser.openTab().notebook;
+    await other.ready;
+    browser.holdsMessages = true;
+    [notebook, other].forEach((tab, index) => {
+      tab.write(`kickoff.people.r${index}`, { name: `of tab ${index}` });
+      tab.write('kickoff.people', [`r${index}`]);
+    });
+    await Promise.all([notebook.flush(), other.flush()]);
+    browser.holdsMessages = false;
+    browser.deliver();
+    await Promise.all([notebook.flush(), other.flush()]);
+    expect(notebook.paths()).toEqual(['kickoff.people', 'kickoff.people.r0', 'kickoff.people.r1']);
+    expect(notebook.pathsWithVersions()).toEqual([]);
+    expect(other.versions('kickoff.people')).toEqual([]);
   });
 
   it('do not replace what the page refuses to give up, and keep both', async () => {

@@ -17,7 +17,6 @@ import type { NotebookPage } from './open.ts';
 import { showDamaged, showOtherVersions } from './others.ts';
 import { tiePrint } from './print.ts';
 import { keepFresh } from './refresh.ts';
-import { tieSearch } from './search.ts';
 import { showWhere } from './where.ts';
 
 const page = openPage();
@@ -38,7 +37,7 @@ async function showContents(): Promise<void> {
 }
 
 function showAll(whole: NotebookPage): void {
-  const search = tieSearch(findPart('searched'), whole.telling);
+  const searched = findPart('searched');
   keepFresh(whole.notebook, () => {
     showWhere(whole);
     showLast(whole);
@@ -46,7 +45,8 @@ function showAll(whole: NotebookPage): void {
     showKept(whole);
     showOtherVersions(whole);
     showDamaged(whole);
-    search.refresh();
+    // The search field filters anew: it stands on a floor above this one.
+    searched.dispatchEvent(new Event('passerelle:drawn'));
   });
 }
 

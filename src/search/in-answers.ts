@@ -1,12 +1,14 @@
-import { findMatches, foldPlain, foldQuery } from '../../../search/fold.ts';
-import { markWords } from '../../../search/excerpt.ts';
-import type { Telling } from '../../../workbook/kind.ts';
-import { findPart, make } from './make.ts';
+/** The search field of the notebook’s page: filters the answers that stand on it, as one types. */
+import { findPart, make } from '../notebook/page/notebook/make.ts';
+import { openPage } from '../notebook/page/page.ts';
+import type { Telling } from '../workbook/kind.ts';
+import { markWords } from './excerpt.ts';
+import { findMatches, foldPlain, foldQuery } from './fold.ts';
 
-/** Filters the answers on the page as one types. */
-export interface AnswerSearch {
-  /** Once the answers were drawn anew. */
-  refresh(): void;
+interface AnswerTexts {
+  readonly text: string;
+  /** Folded once: folding a heavy notebook at every key takes a tenth of a second or more. */
+  readonly folded: string;
 }
 
 const PAUSE = 80;
@@ -16,10 +18,10 @@ const SAID_AFTER = 400;
  * Ties the search field to every `[data-answer]` below a root: only those that have all the words
  * stay, with the words marked, and their number is said once the typing pauses.
  */
-export function tieSearch(root: HTMLElement, { say, locale }: Telling): AnswerSearch {
+function tieSearch(root: HTMLElement, { say, locale }: Telling): void {
   const input = findPart<HTMLInputElement>('answers-search');
   const said = findPart('answers-said');
-  const texts = new WeakMap<Element, string>();
+  const texts = new WeakMap<Element, AnswerTexts>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,13 +46,20 @@ export function tieSearch(root: HTMLElement, { say, locale }: Telling): AnswerSe
   }
 
   function hasAll(answer: Element, words: readonly string[]): boolean {
-    let text = texts.get(answer);
-    if (text === undefined) {
-      text = [...textsIn(answer)].map(({ data }) => data).join('\n');
-      texts.set(answer, text);
+    const { text, folded } = textsOf(answer);
+    return words.every(
+      (word) => folded.includes(startOf(word)) && findMatches(text, [word]).length > 0,
+    );
+  }
+
+  function textsOf(answer: Element): AnswerTexts {
+    let held = texts.get(answer);
+    if (!held) {
+      const text = [...textsIn(answer)].map(({ data }) => data).join('\n');
+      held = { text, folded: foldPlain(text).text };
+      texts.set(answer, held);
     }
-    const whole = text;
-    return words.every((word) => findMatches(whole, [word]).length > 0);
+    return held;
   }
 
   function run(): void {
@@ -70,7 +79,13 @@ export function tieSearch(root: HTMLElement, { say, locale }: Telling): AnswerSe
     clearTimeout(timer);
     timer = setTimeout(run, PAUSE);
   });
-  return { refresh: filter };
+  root.addEventListener('passerelle:drawn', filter);
+}
+
+/** Letters that every match of a word holds, plural or singular: most answers are refused by them. */
+function startOf(word: string): string {
+  const letters = foldPlain(word).text.replace(/[^\p{L}\p{N}]/gu, '');
+  return letters.length > 3 ? letters.slice(0, -1) : letters;
 }
 
 function* textsIn(root: Element): Generator<Text> {
@@ -93,3 +108,5 @@ function unmark(answer: Element): void {
   for (const each of marks) each.replaceWith(each.textContent);
   if (marks.length) answer.normalize();
 }
+
+tieSearch(findPart('searched'), openPage().telling);

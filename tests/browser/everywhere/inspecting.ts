@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import type { BuiltPage } from './built.ts';
+
+/** What one page of a build says in its HTML, before any script. */
+export interface Inspection {
+  readonly path: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly description: string;
+  /** The policy of the page, when it stands before everything it must govern. */
+  readonly policy: string;
+  readonly ids: readonly string[];
+  readonly repeatedIds: readonly string[];
+  /** Every `href` of an `<a>`, as written. */
+  readonly links: readonly { readonly href: string; readonly rel: string; readonly target: string }[];
+  /** Addresses that the page loads by itself: scripts, styles, images, fonts, icons. */
+  readonly loaded: readonly string[];
+  readonly twins: readonly { readonly hreflang: string; readonly href: string }[];
+  /** The link to the other language that a reader sees. */
+  readonly switches: readonly { readonly hreflang: string; readonly href: string }[];
+  /** Markup that a strict policy would refuse: inline styles, inline scripts, handlers. */
+  readonly inline: readonly string[];
+  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  readonly landmarks: Readonly<Record<string, number>>;
+  readonly scripts: readonly string[];
+}
+
+/** Parses pages without loading them, and tells what is in each. */
+export async function inspect(page: Page, pages: readonly BuiltPage[]): Promise<Inspection[]> {
+  return page.evaluate(
+    (sources) =>
+      sources.map(({ path, html }) => {
+        const found = new DOMParser().parseFromString(html, 'text/html');
+        // What stands in a template is markup of the page too, but its ids are not in use yet.
+        const within = (root: ParentNode): Element[] =>
+          [...root.querySelectorAll('*')].flatMap((element) => [
+            element,
+            ...(element instanceof HTMLTemplateElement ? within(element.content) : []),
+          ]);
+        const all = within(found);
+        const list = (selector: string) => all.filter((element) => element.matches(selector));
+        const read = (name: string) => (element: Element) => element.getAttribute(name) ?? '';
+        const linked = (element: Element) => ({
+          href: read('href')(element),
+          hreflang: read('hreflang')(element),
+          rel: read('rel')(element),
+          target: read('target')(element),
+        });
+        const ids = [...found.querySelectorAll('[id]')].map(({ id }) => id);
+        const policy = found.querySelector('meta[http-equiv="Content-Security-Policy"]');
+        const governed = found.querySelector('script, link, style, img, svg, base');
+        const isFirst =
+          policy && governed
+            ? Boolean(policy.compareDocumentPosition(governed) & Node.DOCUMENT_POSITION_FOLLOWING)
+            : policy !== null;
+        const isData = (script: Element) => script.getAttribute('type') === 'application/json';
+        return {
+          path,
+          title: found.title,
+          lang: found.documentElement.lang,
+          description: found.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+          policy: isFirst ? (policy?.getAttribute('content') ?? '') : '',
+          ids,
+          repeatedIds: ids.filter((id, index) => ids.indexOf(id) !== index),
+          links: list('a[href]').map(linked),
+          loaded: [
+            ...list('[src]').map(read('src')),
+            ...list('[srcset]').map(read('srcset')),
+            ...list('[poster]').map(read('poster')),
+            ...list('object[data]').map(read('data')),
+            ...list('use[href], image[href]').map(read('href')),
+            ...list('link[href]:not([rel=alternate], [rel=canonical])').map(read('href')),
+          ],
+          twins: list('link[rel=alternate][hreflang]').map(linked),
+          switches: list('a[data-twin]').map(linked),
+          inline: [
+            ...list('[style]').map(({ outerHTML }) => outerHTML.slice(0, 120)),
+            ...list('style, base, iframe, object, embed').map(({ outerHTML }) =>
+              outerHTML.slice(0, 120),
+            ),
+            ...list('script:not([src])')
+              .filter((script) => !isData(script))
+              .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+            ...all
+              .filter(({ attributes }) => [...attributes].some(({ name }) => /^on/i.test(name)))
+              .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+            ...list('[href], [src], [action], [formaction]')
+              .filter(({ attributes }) =>
+                [...attributes].some(({ value }) => /^\s*javascript:/i.test(value)),
+              )
+              .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+          ],
+          headings: [...found.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+            .filter((heading) => !heading.closest('[hidden], dialog'))
+            .map((heading) => ({
+              level: Number(heading.tagName[1]),
+              text: heading.textContent.trim(),
+            })),
+          landmarks: Object.fromEntries(
+            ['main', 'body > header, body > * > header.site-header', 'body > footer', 'nav'].map(
+              (selector) => [selector.split(/[ ,]/).at(-1) ?? '', found.querySelectorAll(selector).length],
+            ),
+          ),
+          scripts: list('script[src]').map(read('src')),
+        };
+      }),
+    pages.map(({ path, html }) => ({ path, html })),
+  );
+}
