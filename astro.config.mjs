@@ -42,6 +42,7 @@ export default defineConfig({
         },
       },
     },
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
     build: {
       // Inlined scripts and styles would need a weaker Content-Security-Policy.
       assetsInlineLimit: 0,

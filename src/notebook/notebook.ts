@@ -1,5 +1,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import { absorb, keepVersion, metaOf, put, putRow, quarantine, write } from './writing.ts';
+import {
+  absorb,
+  keepVersion,
+  metaOf,
+  put,
+  putRow,
+  quarantine,
+  versionsOf,
+  write,
+} from './writing.ts';
 import {
   announce,
   createBook,
@@ -9,7 +18,7 @@ import {
   type SaveState,
 } from './book.ts';
 import type { ChoiceOutcome } from './choice.ts';
-import { makeEntry, readEntry, type Entry } from './entry.ts';
+import { hasSameValue, makeEntry, type Entry } from './entry.ts';
 import type { Place } from './erase.ts';
 import { canonical, isRecord, type Json } from './json.ts';
 import { load } from './loading.ts';
@@ -146,12 +155,21 @@ export function openNotebook(options: NotebookOptions): Notebook {
   const setMeta = (name: string, value: Json): void => {
     putRow(book, metaKey(name), canonical(value));
   };
-  const versionsOf = (path: string): Entry[] =>
-    [...book.rows]
-      .filter(([key]) => key.startsWith(`version:${path}:`))
-      .map(([, text]) => readEntry(path, text))
-      .filter((entry) => typeof entry !== 'string')
-      .sort((a, b) => compareEntries(b, a));
+  // The order of rows has no other versions: whichever is kept, no row is lost by it.
+  const isOrder = (path: string): boolean =>
+    Array.isArray(book.entries.get(path)?.v) &&
+    [...book.entries.keys()].some((other) => other.startsWith(`${path}.`));
+  /** One of each that says something else than the answer itself. */
+  const otherVersions = (path: string): Entry[] => {
+    const shown = book.entries.get(path);
+    const versions = versionsOf(book, path);
+    if (versions.length === 0 || isOrder(path)) return [];
+    return versions.filter(
+      (version, index) =>
+        !(shown && hasSameValue(shown, version)) &&
+        versions.findIndex((other) => hasSameValue(other, version)) === index,
+    );
+  };
 
   return {
     edition,
@@ -205,15 +223,21 @@ export function openNotebook(options: NotebookOptions): Notebook {
       return () => void book.listeners.delete(listener);
     },
     keepVersion: (path, entry) => keepVersion(book, path, entry),
-    versions: versionsOf,
+    versions: otherVersions,
     pathsWithVersions: () => {
       const keys = [...book.rows.keys()].filter((key) => key.startsWith('version:'));
-      return [...new Set(keys.map((key) => key.split(':')[1] ?? ''))].sort();
+      const paths = new Set(keys.map((key) => key.split(':')[1] ?? ''));
+      return [...paths].filter((path) => otherVersions(path).length > 0).sort();
     },
     dropVersion(path, stamp) {
-      const key = versionKey(path, stamp);
-      if (!book.rows.delete(key)) return;
-      book.pending.set(key, undefined);
+      const versions = versionsOf(book, path);
+      const dropped = versions.find(({ s }) => s === stamp);
+      if (!dropped) return;
+      for (const version of versions) {
+        if (!hasSameValue(version, dropped)) continue;
+        book.rows.delete(versionKey(path, version.s));
+        book.pending.set(versionKey(path, version.s), undefined);
+      }
       book.revision.value++;
       void book.flush();
     },

@@ -145,6 +145,7 @@ export function takeWritten(book: Book, { id, found, aside }: Written): void {
   book.isFresh = false;
   if (id !== book.id) {
     adopt(book, id);
+    book.mirror.put(ID, JSON.stringify(id));
     // What the other tab has written under this id is not known here yet.
     book.isJournalRead = false;
   }

@@ -1,8 +1,8 @@
 import { absorb } from './writing.ts';
 import { forget, type Book } from './book.ts';
 import { isRecord } from './json.ts';
-import { idInMirror } from './mirroring.ts';
-import { ID, pathOfKey } from './paths.ts';
+import { adopt, idInMirror } from './mirroring.ts';
+import { pathOfKey } from './paths.ts';
 import { emptyStore, type Changes } from './stores/store.ts';
 
 /** How the tabs of an edition talk to each other; a test puts its own in place. */
@@ -57,9 +57,8 @@ export function hear(book: Book, message: unknown): void {
     if (typeof text === 'string') sent.set(key, text);
   }
   if (book.id === undefined) {
-    book.id = id;
+    adopt(book, id);
     book.isFresh = false;
-    book.rows.set(ID, JSON.stringify(id));
     book.isMirrored = idInMirror(book) === id;
   }
   absorb(book, sent);

@@ -43,6 +43,14 @@ export function putRow(book: Book, key: string, text: string): void {
 export const keepVersion = (book: Book, path: string, entry: Entry): void =>
   putRow(book, versionKey(path, entry.s), writeEntry(entry));
 
+/** Every version kept of an answer, latest first. */
+export const versionsOf = (book: Book, path: string): Entry[] =>
+  [...book.rows]
+    .filter(([key]) => key.startsWith(`version:${path}:`))
+    .map(([, text]) => readEntry(path, text))
+    .filter((entry) => typeof entry !== 'string')
+    .sort((a, b) => compareEntries(b, a));
+
 /** Puts a damaged text aside under its own key. */
 export const quarantine = (book: Book, path: string, text: string): void =>
   putRow(book, damagedKey(path, text), text);
@@ -57,7 +65,11 @@ export function takeForeign(book: Book, path: string, theirs: Entry): void {
   const isKnown = book.seen.has(key);
   book.seen.add(key);
   book.clock = receive(book.clock, theirs.s, book.now());
-  if (!ours) return show(book, path, theirs);
+  if (!ours) {
+    // There is nothing to keep, so nobody is asked: the page is told.
+    for (const listener of book.listeners) listener(path, theirs);
+    return show(book, path, theirs);
+  }
   const order = compareEntries(ours, theirs);
   if (order === 0) return;
   const isAnother = !hasSameValue(ours, theirs);
@@ -73,6 +85,9 @@ export function takeForeign(book: Book, path: string, theirs: Entry): void {
       if (listener(path, theirs) === false) isRefused = true;
     }
     if (isRefused) {
+      // Both tabs may refuse: said once, each is kept, and neither answers the other for ever.
+      if (versionsOf(book, path).some((version) => hasSameValue(version, theirs)))
+        return keepVersion(book, path, ours);
       keepVersion(book, path, theirs);
       const stamp = stampAfter(theirs.s, book.clock.writer);
       return put(book, path, makeEntry(path, ours.v, stamp));

@@ -70,10 +70,11 @@ function watchContent(server: ViteDevServer, current: CurrentWorkbook): void {
     clearTimeout(timer);
     timer = setTimeout(() => void reread(), SETTLE_MS);
   });
+  // A page that has just been (re)loaded shows the problems as well, once it listens.
   server.ws.on('connection', () => {
     void current.read().then(({ problems }) => {
       const overlay = overlayOf(problems);
-      if (overlay) server.ws.send(overlay);
+      if (overlay) setTimeout(() => server.ws.send(overlay), SETTLE_MS);
     });
   });
 }

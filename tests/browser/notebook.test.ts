@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import {
   EXPECTATION,
@@ -193,6 +194,22 @@ test.describe('the notebook’s page', () => {
     expect(await width()).toBe(360);
     await page.getByRole('button', { name: 'Effacer ce carnet' }).click();
     expect(await width()).toBe(360);
+  });
+
+  test('still makes a copy when the list of worksheets cannot be loaded, and tries again', async ({
+    page,
+  }) => {
+    await expectOfThis(page, 'Comprendre.');
+    await page.route('**/workbook.fr.json', (route) => route.abort());
+    await page.goto('/carnet/');
+    await expect(page.getByRole('alert')).toContainText('Vos réponses sont toujours là.');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Enregistrer une copie', exact: true }).click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain('Comprendre.');
+    await page.unroute('**/workbook.fr.json');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.locator('[data-answers]')).toContainText('Comprendre.');
+    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
   test('speaks English too', async ({ page }) => {

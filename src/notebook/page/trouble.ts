@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { saveCopy } from './save-copy.ts';
+import { prepareCopy, saveCopy } from './save-copy.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -28,6 +28,7 @@ export function showTrouble(page: Page): void {
     shown = trouble;
     notice.hidden = trouble === '';
     if (trouble === '') return;
+    prepareCopy();
     const set = (selector: string, key: string) => {
       const element = notice.querySelector(selector);
       if (element) element.textContent = telling.say(key);

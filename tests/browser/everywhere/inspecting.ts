@@ -21,8 +21,9 @@ export interface Inspection {
   /** Markup that a strict policy would refuse: inline styles, inline scripts, handlers. */
   readonly inline: readonly string[];
   readonly headings: readonly { readonly level: number; readonly text: string }[];
-  readonly landmarks: Readonly<Record<string, number>>;
-  readonly scripts: readonly string[];
+  readonly landmarks: Readonly<Record<'banner' | 'main' | 'contentinfo', number>>;
+  /** The names of its navigation. */
+  readonly navigation: readonly string[];
 }
 
 /** Parses pages without loading them, and tells what is in each. */
@@ -53,6 +54,10 @@ export async function inspect(page: Page, pages: readonly BuiltPage[]): Promise<
           policy && governed
             ? Boolean(policy.compareDocumentPosition(governed) & Node.DOCUMENT_POSITION_FOLLOWING)
             : policy !== null;
+        const outside = (name: string) =>
+          [...found.querySelectorAll(name)].filter(
+            (element) => !element.closest('main, article, section, aside, nav'),
+          );
         const isData = (script: Element) => script.getAttribute('type') === 'application/json';
         return {
           path,
@@ -96,12 +101,14 @@ export async function inspect(page: Page, pages: readonly BuiltPage[]): Promise<
               level: Number(heading.tagName[1]),
               text: heading.textContent.trim(),
             })),
-          landmarks: Object.fromEntries(
-            ['main', 'body > header, body > * > header.site-header', 'body > footer', 'nav'].map(
-              (selector) => [selector.split(/[ ,]/).at(-1) ?? '', found.querySelectorAll(selector).length],
-            ),
+          landmarks: {
+            banner: outside('header').length,
+            main: found.querySelectorAll('main').length,
+            contentinfo: outside('footer').length,
+          },
+          navigation: [...found.querySelectorAll('nav')].map(
+            (nav) => nav.getAttribute('aria-label') ?? '',
           ),
-          scripts: list('script[src]').map(read('src')),
         };
       }),
     pages.map(({ path, html }) => ({ path, html })),

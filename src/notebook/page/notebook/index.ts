@@ -24,16 +24,12 @@ const know = async (): Promise<NotebookPage> => withAtlas(page, await loadAtlas(
 
 /** The parts that need the whole workbook. Without it the rest of the page still works. */
 async function showContents(): Promise<void> {
-  const trouble = findPart('atlas-trouble');
-  try {
-    const whole = await know();
-    trouble.hidden = true;
-    await page.notebook.ready;
-    findPart('contents').hidden = false;
-    showAll(whole);
-  } catch {
-    trouble.hidden = false;
-  }
+  const whole = await know().catch(() => undefined);
+  findPart('atlas-trouble').hidden = whole !== undefined;
+  if (!whole) return;
+  await page.notebook.ready;
+  findPart('contents').hidden = false;
+  showAll(whole);
 }
 
 function showAll(whole: NotebookPage): void {

@@ -92,7 +92,7 @@ export function tellRaw(value: Json): string {
   if (Array.isArray(value)) return value.map(tellRaw).filter(Boolean).join(', ');
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, inner]) => `${name} : ${tellRaw(inner as Json)}`)
+      .map(([name, inner]) => `${name} : ${tellRaw(inner)}`)
       .join('\n');
   return String(value);
 }

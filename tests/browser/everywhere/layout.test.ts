@@ -1,0 +1,159 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { fillAll, open, stage, worksheets } from './acting.ts';
+import { readPages, site } from './built.ts';
+
+test.use({ trace: 'off' });
+
+const widths = [320, 360, 768, 1280];
+
+/** What makes the page wider than its window: nothing, when the page is as wide as it is shown. */
+async function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const isClipped = (element: Element) => {
+      for (let around = element.parentElement; around; around = around.parentElement)
+        if (getComputedStyle(around).overflowX !== 'visible' && around !== document.body)
+          return true;
+      return false;
+    };
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1 && !isClipped(element),
+    );
+    return [`${scrollWidth} > ${clientWidth}`].concat(
+      wide.slice(0, 3).map(({ tagName, className, id }) => `${tagName}.${String(className)}#${id}`),
+    );
+  });
+}
+
+async function findOverflows(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await findOverflow(page);
+    if (wide.length > 0) found.push(`${new URL(page.url()).pathname} at ${width} px: ${wide.join(' ')}`);
+  }
+  return found;
+}
+
+test('no page is wider than its window, from 320 to 1280 px', async ({ page }) => {
+  test.slow();
+  const found: string[] = [];
+  for (const { path } of readPages(site)) {
+    await open(page, path);
+    found.push(...(await findOverflows(page)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('a very long word makes no page wider', async ({ page }) => {
+  test.slow();
+  await open(page, stage);
+  await fillAll(page, 'Anticonstitutionnellement'.repeat(20));
+  const found = await findOverflows(page);
+  for (const path of [...Object.values(worksheets), 'carnet/']) {
+    await open(page, path);
+    found.push(...(await findOverflows(page)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('text of twice the size is neither cut nor wider than the window', async ({ page }) => {
+  test.slow();
+  const found: string[] = [];
+  await page.setViewportSize({ width: 640, height: 800 });
+  for (const { path } of readPages(site).filter(({ locale }) => locale === 'fr')) {
+    await open(page, path);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: 320,
+      height: 400,
+      deviceScaleFactor: 2,
+      mobile: false,
+    });
+    const wide = await findOverflow(page);
+    if (wide.length > 0) found.push(`/${path}: ${wide.join(' ')}`);
+    await session.detach();
+  }
+  expect(found).toEqual([]);
+});
+
+test('letters set twice as large by the reader are neither cut nor wider than the window', async ({
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const { path } of readPages(site).filter(({ locale }) => locale === 'fr')) {
+    await open(page, path);
+    // What the browser's own setting of the size of text does: every `rem` is twice as large.
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const wide = await findOverflow(page);
+    if (wide.length > 0) found.push(`/${path}: ${wide.join(' ')}`);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(p, label, legend, h1, h2, h3, button, a, th, td)')]
+        .filter((element) => element.checkVisibility())
+        .filter(({ scrollHeight, clientHeight, classList }) => scrollHeight > clientHeight + 4 && !classList.contains('visually-hidden'))
+        .filter((element) => getComputedStyle(element).overflowY !== 'visible')
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    found.push(...cut);
+  }
+  await context.close();
+  expect(found).toEqual([]);
+});
+
+/** Controls too small for a finger: neither wide enough themselves nor alone on their ground. */
+async function findSmallTargets(page: Page, least: number, selector: string): Promise<string[]> {
+  return page.evaluate(
+    ([size, wanted]) =>
+      [...document.querySelectorAll<HTMLElement>(String(wanted))]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .filter((element) => !element.closest('.visually-hidden, .skip-link'))
+        .flatMap((element) => {
+          // A tick is as large as the label around it.
+          const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+          const isLarge = Math.min(width, height) >= Number(size) - 0.5;
+          return isLarge
+            ? []
+            : [`${Math.round(width)} × ${Math.round(height)} ${element.outerHTML.slice(0, 120)}`];
+        }),
+    [least, selector] as const,
+  );
+}
+
+test('on a phone, every control is at least 24 px large', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 800 });
+  const found = new Set<string>();
+  for (const { path } of readPages(site).filter(({ locale }) => locale === 'fr')) {
+    await open(page, path);
+    const small = await findSmallTargets(
+      page,
+      24,
+      'button, input, select, textarea, summary, nav a, .actions a, .entry-title a',
+    );
+    for (const each of small) found.add(`/${path}: ${each}`);
+  }
+  expect([...found]).toEqual([]);
+});
+
+test('on a phone, what one answers with is as large as a thumb', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const found = new Set<string>();
+  for (const path of Object.values(worksheets)) {
+    await open(page, path);
+    const small = await findSmallTargets(
+      page,
+      44,
+      '.worksheet :is(input, select, textarea), .button, .tool, .row-tool, [data-add-row], [data-add]',
+    );
+    for (const each of small) found.add(`${path} ${each}`);
+  }
+  expect([...found]).toEqual([]);
+});
