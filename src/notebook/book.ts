@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import type { Json } from './json.ts';
 import { entryKey, pathOfKey } from './paths.ts';
 import { randomName, type Clock } from './stamp.ts';
-import type { Journal, SyncStore, Trouble } from './stores/store.ts';
+import type { Journal, SyncStore, TabStore, Trouble } from './stores/store.ts';
 import type { Channel } from './tabs.ts';
 
 /** Why the notebook is not saved as it should be, or cannot be. */
@@ -38,7 +38,7 @@ export interface Book {
   readonly now: () => number;
   readonly mirror: SyncStore;
   readonly journal: Journal;
-  readonly memory: SyncStore;
+  readonly memory: TabStore;
   readonly channel: Channel;
   /** Four characters that tell this page's stamps from those of another tab. */
   readonly page: string;

@@ -25,12 +25,12 @@ import { load } from './loading.ts';
 import { compareEntries } from './merge.ts';
 import { idInMirror } from './mirroring.ts';
 import { editionName, ID, keyPrefix, metaKey, pathOfKey, versionKey } from './paths.ts';
-import { flush } from './saving.ts';
+import { flush, keptIn } from './saving.ts';
 import { DRIFT, isStamp, receive, stampAfter, stampOf, tick, timeOf, type Stamp } from './stamp.ts';
 import { openJournal } from './stores/journal.ts';
 import { openMemory } from './stores/memory.ts';
 import { openMirror } from './stores/mirror.ts';
-import type { Journal, SyncStore } from './stores/store.ts';
+import type { Journal, SyncStore, TabStore } from './stores/store.ts';
 import { hear, openChannel, type Channel } from './tabs.ts';
 import { CHOICE } from './visit.ts';
 
@@ -41,7 +41,7 @@ export interface NotebookOptions {
   readonly locale: string;
   /** The time of day in ms. */
   readonly now?: () => number;
-  readonly stores?: { mirror?: SyncStore; journal?: Journal; memory?: SyncStore };
+  readonly stores?: { mirror?: SyncStore; journal?: Journal; memory?: TabStore };
   readonly channel?: Channel;
 }
 
@@ -77,6 +77,11 @@ export interface Notebook {
   write(path: string, value: Json): void;
   /** Saves now: the first copy before this returns, the durable one before the promise settles. */
   flush(): Promise<void>;
+  /**
+   * What would be left, if the page went now, of what the durable copy has not: everything on the
+   * 'device', everything in this 'tab' as long as it is open, or 'nowhere' all of it.
+   */
+  keptIn(): 'device' | 'tab' | 'nowhere';
   /** Takes an entry the reader chose, from a file or a version, with its stamp if it can keep it. */
   take(path: string, entry: Entry): void;
   /** Reads both stores again, and forgets if the notebook was erased meanwhile. */
@@ -195,6 +200,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
 
     write: (path, value) => write(book, path, value),
     flush: () => flush(book),
+    keptIn: () => keptIn(book),
     take(path, entry) {
       const before = book.entries.get(path);
       if (book.mode === 'erased' || (before && compareEntries(before, entry) === 0)) return;

@@ -22,6 +22,8 @@ export function flush(book: Book): Promise<void> {
     book.pending.clear();
     announce(book);
   }
+  // For the page that comes after this one, which may be of the version that can write.
+  if (book.mode === 'newer') keepInMemory(book, book.pending);
   if (book.mode !== 'device') return Promise.resolve();
   if (book.id === undefined) {
     // Nothing of the reader's yet: a page that is only read leaves nothing on the device.
@@ -80,9 +82,7 @@ async function save(book: Book): Promise<void> {
   if (mirrored === undefined && late.size) mirrorRows(book, late);
   for (const [key, text] of sent) book.inFlight.set(key, text);
   const written =
-    mirrored === 'newer'
-      ? mirrored
-      : await within(book.journal.write(sent, guardOf(book, id)));
+    mirrored === 'newer' ? mirrored : await within(book.journal.write(sent, guardOf(book, id)));
   for (const [key, text] of sent) {
     if (isIn(book.inFlight, key, text)) book.inFlight.delete(key);
   }
@@ -92,12 +92,7 @@ async function save(book: Book): Promise<void> {
   announce(book);
 }
 
-function succeed(
-  book: Book,
-  sent: Changes,
-  mirrored: Mirrored,
-  written: Written,
-): void {
+function succeed(book: Book, sent: Changes, mirrored: Mirrored, written: Written): void {
   book.failure = undefined;
   book.retries = 0;
   book.savedAt = book.now();
@@ -158,6 +153,22 @@ export function takeWritten(book: Book, { id, found, aside }: Written): void {
     book.revision.value++;
     post(book, aside);
   }
+}
+
+/**
+ * What would be left of the answers that are not in the durable copy, once the page is gone: all of
+ * them ('device'), all as long as the tab is open ('tab'), or not all ('nowhere').
+ */
+export function keptIn(book: Book): 'device' | 'tab' | 'nowhere' {
+  const isMemory = book.mode === 'memory';
+  const count = isMemory ? book.entries.size : book.state.peek().unsaved;
+  if (book.mode === 'erased' || count === 0) return 'device';
+  const isInMirror = ([key, text]: [string, string | undefined]): boolean => {
+    const held = book.mirror.get(key);
+    return pathOfKey(key) === undefined || (typeof held !== 'string' && held.text === text);
+  };
+  if (!isMemory && [...book.pending].every(isInMirror)) return 'device';
+  return book.memory.isWhole() ? 'tab' : 'nowhere';
 }
 
 /** Everything the notebook holds, as rows. */

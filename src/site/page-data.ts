@@ -21,7 +21,7 @@ const SPOKEN = [
   .map((key) => `field.${key}`)
   .concat(['full', 'refused', 'fragile', 'newer', 'erased', 'timeout'].map((key) => `notice.${key}`))
   .concat(['try-again', 'reload', 'earlier', 'take-earlier', 'memory-left'].map((key) => `notice.${key}`))
-  .concat(['save.', 'progress.', 'versions.', 'reminder.']);
+  .concat(['save.', 'progress.', 'versions.', 'damaged.', 'reminder.']);
 
 /**
  * Everything the scripts of a page need, as data: the worksheets on it, the fields of others

@@ -1,17 +1,11 @@
+import { tellDate } from '../../workbook/date.ts';
 import type { AnswerKind } from '../../workbook/kind.ts';
 import type { DateField } from './definition.ts';
 import { precisionOf } from './parse.ts';
 
 /** Writes a date as the language does, as precisely as it is known; other text stays as typed. */
 export function formatDate(value: string, locale: string): string {
-  const precision = precisionOf(value);
-  if (precision === undefined || precision === 'year') return value;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(precision === 'day' ? { day: 'numeric' } : {}),
-  }).format(new Date(value));
+  return precisionOf(value) ? tellDate(value, locale) : value;
 }
 
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; or the text as typed, when it is no date. */

@@ -12,8 +12,10 @@ export function askDevice(page: Page): void {
 
   effect(() => {
     const choice = notebook.deviceChoice.value;
-    if (question) question.hidden = choice !== 'unasked';
-    if (memory) memory.hidden = notebook.state.value.kind !== 'memory';
+    const { kind, reason } = notebook.state.value;
+    // Where the browser refuses to keep anything there is nothing to choose: see the trouble.
+    if (question) question.hidden = choice !== 'unasked' || kind === 'memory';
+    if (memory) memory.hidden = kind !== 'memory' || reason !== undefined;
   });
   question?.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-device]') : null;

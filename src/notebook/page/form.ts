@@ -3,6 +3,7 @@ import type { ControlContext, RowsChange } from '../../fields/control.ts';
 import type { Json, LocalField } from '../../workbook/kind.ts';
 import { answerIn, columnsOf } from '../answers.ts';
 import { isSame } from '../index.ts';
+import { findTypedEarly } from './early.ts';
 import type { Page } from './page.ts';
 
 /** One field of the form on this page, and where its answer is kept. */
@@ -48,6 +49,8 @@ export function bindForm(
   const bounds = new Map<string, Bound>();
   /** The field, or the cell, that has been typed in and still has the focus. */
   let typing: HTMLElement | null = null;
+  /** Fields filled before this script was there, until they are written. */
+  const early = new Set(findTypedEarly(form));
   for (const root of form.querySelectorAll<HTMLElement>('[data-field]')) {
     const path = `${worksheet}.${root.dataset['field'] ?? ''}`;
     const field = rowOf(root) ? undefined : fields.get(path);
@@ -125,6 +128,34 @@ export function bindForm(
     else if (!columnsOf(bound.field)) writeField(bound);
   }
 
+  /** Writes what was typed before this script was there; what the notebook had is kept beside it. */
+  function keepEarly(): void {
+    const places = [...early].map((root) => ({ root, path: pathOf(root) }));
+    const isNew = (path: string) => (notebook.read(path) ?? null) === null;
+    for (const { root, path } of places) if (isNew(path)) write(root);
+    refreshAll();
+    for (const { root, path } of places) {
+      const stored = notebook.entry(path);
+      write(root);
+      const isReplaced = stored && !isSame(stored.v, notebook.read(path) ?? null);
+      if (isReplaced && stored.v !== null) notebook.keepVersion(path, stored);
+      if (root.contains(document.activeElement)) typing = root;
+    }
+    early.clear();
+  }
+
+  /** Where the answer in a field, or the row around a cell, is kept. */
+  function pathOf(root: HTMLElement): string {
+    const row = rowOf(root);
+    const field = row?.parentElement?.closest<HTMLElement>('[data-field]') ?? root;
+    const path = `${worksheet}.${field.dataset['field'] ?? ''}`;
+    return row ? `${path}.${row.dataset['row'] ?? ''}` : path;
+  }
+
+  function refreshAll(): void {
+    for (const bound of bounds.values()) refreshOne(bound);
+  }
+
   function showRows(bound: Bound): void {
     const { root, field, path } = bound;
     const rows = controlOf(field.kind)?.rows;
@@ -155,7 +186,11 @@ export function bindForm(
     const accepted = value === null ? null : telling.answersOf(field.kind)?.accept(value);
     // A value that is no answer of this kind stays in the notebook; the page does not show it.
     if (!control || accepted === undefined) return;
-    if (typing === root && !isSame(control.read(root, context(field)) ?? null, accepted)) return;
+    if (typing === root || early.has(root)) {
+      const held = control.read(root, context(field));
+      // Half a date is no answer yet, and still the reader's own.
+      if (held === undefined || !isSame(held, accepted)) return;
+    }
     control.show(root, accepted, context(field));
     mirror(root, field, accepted);
   }
@@ -166,67 +201,53 @@ export function bindForm(
   }
 
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener(
-    'input',
-    ({ target }) => {
-      typing = closestField(target);
-      if (typing) write(typing);
-    }
-  );
-  form.addEventListener(
-    'change',
-    ({ target }) => {
-      const root = closestField(target);
-      if (root) write(root);
-      void notebook.flush();
-    }
-  );
+  form.addEventListener('input', ({ target }) => {
+    typing = closestField(target);
+    if (typing) write(typing);
+  });
+  form.addEventListener('change', ({ target }) => {
+    const root = closestField(target);
+    if (root) write(root);
+    void notebook.flush();
+  });
   form.addEventListener('focusout', () => {
     typing = null;
     void notebook.flush();
   });
-  form.addEventListener(
-    'click',
-    ({ target }) => {
-      const clear = target instanceof Element ? target.closest('[data-clear]') : null;
-      const root = closestField(clear);
-      const path = `${worksheet}.${root?.dataset['field'] ?? ''}`;
-      const bound = bounds.get(path);
-      if (!root || !bound) return;
-      controlOf(bound.field.kind)?.show(root, null, context(bound.field));
-      writeField(bound);
-      void notebook.flush();
-      root.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  form.addEventListener('click', ({ target }) => {
+    const clear = target instanceof Element ? target.closest('[data-clear]') : null;
+    const root = closestField(clear);
+    const path = `${worksheet}.${root?.dataset['field'] ?? ''}`;
+    const bound = bounds.get(path);
+    if (!root || !bound) return;
+    controlOf(bound.field.kind)?.show(root, null, context(bound.field));
+    writeField(bound);
+    void notebook.flush();
+    root.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  });
+  form.addEventListener('passerelle:rows', (event) => {
+    const root = closestField(event.target);
+    const bound = bounds.get(`${worksheet}.${root?.dataset['field'] ?? ''}`);
+    if (!bound) return;
+    const { added, removed, restored } = (event as CustomEvent<RowsChange>).detail;
+    // `null` tells other tabs and devices that the row was removed, not merely emptied.
+    if (removed !== undefined) notebook.write(`${bound.path}.${removed}`, null);
+    for (const id of [added, restored]) {
+      const row = id === undefined ? null : controlOf(bound.field.kind)?.rows?.row(bound.root, id);
+      if (row) writeRow(bound, row, true);
     }
-  );
-  form.addEventListener(
-    'passerelle:rows',
-    (event) => {
-      const root = closestField(event.target);
-      const bound = bounds.get(`${worksheet}.${root?.dataset['field'] ?? ''}`);
-      if (!bound) return;
-      const { added, removed, restored } = (event as CustomEvent<RowsChange>).detail;
-      // `null` tells other tabs and devices that the row was removed, not merely emptied.
-      if (removed !== undefined) notebook.write(`${bound.path}.${removed}`, null);
-      for (const id of [added, restored]) {
-        const row = id === undefined ? null : controlOf(bound.field.kind)?.rows?.row(bound.root, id);
-        if (row) writeRow(bound, row, true);
-      }
-      writeOrder(bound);
-      onWrite(bound);
-      void notebook.flush();
-    }
-  );
+    writeOrder(bound);
+    onWrite(bound);
+    void notebook.flush();
+  });
 
+  keepEarly();
   return {
     worksheet,
     form,
     fields: [...bounds.values()],
     refresh(path) {
-      if (path === undefined) {
-        for (const bound of bounds.values()) refreshOne(bound);
-        return;
-      }
+      if (path === undefined) return refreshAll();
       const [worksheetId, fieldId, row] = path.split('.');
       const bound = bounds.get(`${worksheetId}.${fieldId}`);
       if (!bound) return;
@@ -237,11 +258,8 @@ export function bindForm(
       } else refreshOne(bound);
     },
     isTyping(path, { v }) {
-      if (!typing) return false;
-      const row = rowOf(typing)?.dataset['row'];
-      const field = (rowOf(typing)?.parentElement ?? typing).closest<HTMLElement>('[data-field]');
-      const own = `${worksheet}.${field?.dataset['field'] ?? ''}${row === undefined ? '' : `.${row}`}`;
-      if (own !== path) return false;
+      // Where nothing was written yet there is nothing to lose.
+      if (!typing || pathOf(typing) !== path || notebook.entry(path) === undefined) return false;
       const bound = bounds.get(path);
       if (!bound) return true;
       const value = controlOf(bound.field.kind)?.read(bound.root, context(bound.field));

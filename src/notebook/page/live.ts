@@ -19,6 +19,7 @@ export function refreshLive(bound: BoundForm, page: Page): void {
     showRecall(each, page);
     showSuggestion(each, calculator, page, bound);
     showChart(each, bound, page);
+    showDateOrder(each, bound, page);
   }
 }
 
@@ -87,14 +88,11 @@ function showRecall({ root, field }: Bound, page: Page): void {
 interface Suggestion {
   readonly text: string;
   readonly value: Json;
+  /** Whether it comes from other answers: today's date, for one, is not a source that changes. */
+  readonly isFromAnswers: boolean;
 }
 
-function showSuggestion(
-  each: Bound,
-  calculator: Calculator,
-  page: Page,
-  form: BoundForm,
-): void {
+function showSuggestion(each: Bound, calculator: Calculator, page: Page, form: BoundForm): void {
   const line = each.root.querySelector<HTMLElement>('[data-suggestion]');
   if (!line) return;
   const suggestion = suggest(each, calculator, page);
@@ -102,6 +100,7 @@ function showSuggestion(
   const taken = page.notebook.meta(takenKey(each.path));
   const isChanged =
     suggestion !== undefined &&
+    suggestion.isFromAnswers &&
     taken !== undefined &&
     stored !== null &&
     !isSame(taken, suggestion.value);
@@ -146,7 +145,13 @@ function suggest({ field }: Bound, calculator: Calculator, page: Page): Suggesti
   const answer = proposed === undefined ? undefined : answerIn(proposed, field, telling);
   if (answer === undefined) return undefined;
   const text = telling.answersOf(field.kind)?.toText(answer, field, telling) ?? '';
-  return { text, value: answer };
+  return { text, value: answer, isFromAnswers: readsAnswers(prefill.ast) };
+}
+
+function readsAnswers(ast: unknown): boolean {
+  if (!Array.isArray(ast)) return false;
+  const [operation, ...operands] = ast as unknown[];
+  return ['field', 'values', 'rows'].includes(String(operation)) || operands.some(readsAnswers);
 }
 
 function showChart({ root, field }: Bound, form: BoundForm, page: Page): void {
@@ -160,6 +165,30 @@ function showChart({ root, field }: Bound, form: BoundForm, page: Page): void {
     }),
   );
   chart.dispatchEvent(new CustomEvent('passerelle:values', { detail: { values } }));
+}
+
+/** A soft word when a date comes before the one it should follow; a remark of its own goes first. */
+function showDateOrder({ root, field, path }: Bound, form: BoundForm, page: Page): void {
+  const { after } = field as { after?: unknown };
+  const note = root.querySelector<HTMLElement>('[data-note]');
+  if (field.kind !== 'date' || typeof after !== 'string' || !note) return;
+  const earlier = page.fields.get(`${form.worksheet}.${after}`);
+  const words = isBefore(page.notebook.read(path), page.notebook.read(`${form.worksheet}.${after}`))
+    ? page.telling.say('field.date-before', { label: earlier?.label?.text ?? after })
+    : '';
+  if (note.textContent !== '' && note.textContent !== note.dataset['order']) return;
+  note.dataset['order'] = words;
+  setText(note, words);
+}
+
+/** Compares what both dates say: a day and a month are compared by their months. */
+function isBefore(date: Json | undefined, other: Json | undefined): boolean {
+  const isDate = (value: Json | undefined) =>
+    typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value) ? value : undefined;
+  const [one, two] = [isDate(date), isDate(other)];
+  if (one === undefined || two === undefined) return false;
+  const length = Math.min(one.length, two.length);
+  return one.slice(0, length) < two.slice(0, length);
 }
 
 function setText(element: HTMLElement, text: string): void {

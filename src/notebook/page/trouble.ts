@@ -13,18 +13,17 @@ export function showTrouble(page: Page): void {
 
   for (const button of document.querySelectorAll('[data-save-copy]'))
     button.addEventListener('click', () => void saveCopy(page));
-  notice
-    ?.querySelector('[data-try-again]')
-    ?.addEventListener('click', () => {
-      if (notebook.state.peek().reason === 'newer' || notebook.state.peek().reason === 'erased')
-        location.reload();
-      else void notebook.flush();
-    });
+  notice?.querySelector('[data-try-again]')?.addEventListener('click', () => {
+    if (notebook.state.peek().reason === 'newer' || notebook.state.peek().reason === 'erased')
+      location.reload();
+    else void notebook.flush();
+  });
 
   effect(() => {
     const { kind, reason } = notebook.state.value;
     const trouble = kind === 'failed' || (kind === 'memory' && reason) ? (reason ?? 'refused') : '';
     if (!notice || trouble === shown) return;
+    const isNew = shown === '';
     shown = trouble;
     notice.hidden = trouble === '';
     if (trouble === '') return;
@@ -40,13 +39,31 @@ export function showTrouble(page: Page): void {
       trouble === 'newer' || trouble === 'erased' ? 'notice.reload' : 'notice.try-again',
     );
     const field = document.activeElement?.closest('.field');
-    if (field?.parentElement) field.after(notice);
+    if (isNew && field?.parentElement) field.after(notice);
   });
+  holdBack(page);
+}
 
+/** How long ago a navigation may have begun to be the one that leaves the page, in ms. */
+const JUST_NOW = 1000;
+
+/** Asks before the reader leaves, but only where words would really be lost by it. */
+function holdBack({ notebook }: Page): void {
+  let goingOn = -Infinity;
+  const goOn = ({ timeStamp }: Event) => {
+    goingOn = timeStamp;
+  };
+  // Another page of the site finds what is kept in this tab; closing the tab says nothing at all.
+  if ('navigation' in window) navigation.addEventListener('navigate', goOn);
+  else
+    addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.origin === location.origin) goOn(event);
+    });
   addEventListener('beforeunload', (event) => {
-    const { kind, reason, unsaved } = notebook.state.peek();
-    // Only what would really be lost holds the reader back.
-    if (kind === 'failed' && reason !== 'erased' && reason !== 'newer' && unsaved > 0)
-      event.preventDefault();
+    void notebook.flush();
+    const kept = notebook.keptIn();
+    const isStaying = event.timeStamp - goingOn < JUST_NOW;
+    if (kept === 'nowhere' || (kept === 'tab' && !isStaying)) event.preventDefault();
   });
 }

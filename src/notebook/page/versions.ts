@@ -1,6 +1,8 @@
 import type { Bound, BoundForm } from './form.ts';
 import type { Page } from './page.ts';
-import { answerIn } from '../answers.ts';
+import type { LocalField, Telling } from '../../workbook/kind.ts';
+import { answerText, columnsOf } from '../answers.ts';
+import type { AnswerSource } from '../answers.ts';
 import { timeOf } from '../index.ts';
 import type { Entry } from '../index.ts';
 
@@ -47,13 +49,7 @@ function drawVersion(
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
     timeOf(entry.s),
   );
-  const answer = answerIn(entry.v, field, telling);
-  const text =
-    answer === undefined
-      ? typeof entry.v === 'object'
-        ? say('versions.row')
-        : String(entry.v)
-      : (telling.answersOf(field.kind)?.toText(answer, field, telling) ?? '');
+  const text = tellVersion(path, entry, field, telling);
   const box = document.createElement('div');
   const intro = document.createElement('p');
   intro.textContent = say('versions.other', { when });
@@ -77,6 +73,18 @@ function drawVersion(
   );
   box.append(intro, quote, actions);
   return box;
+}
+
+/** The words of a version: of an answer, or of one row. */
+function tellVersion(path: string, { v }: Entry, field: LocalField, telling: Telling): string {
+  const row = columnsOf(field) ? path : '';
+  const source: AnswerSource = {
+    read: (other) => (other === path ? v : undefined),
+    paths: (prefix = '') => (row.startsWith(prefix) ? [row] : []),
+  };
+  const question = row === '' ? path : path.slice(0, path.lastIndexOf('.'));
+  const text = answerText(source, question, field, telling);
+  return text === '' && typeof v === 'string' ? v : text;
 }
 
 function button(words: string, act: () => void): HTMLButtonElement {

@@ -18,7 +18,6 @@ class PasserelleWorksheet extends HTMLElement {
     const page = openPage();
     const bound = bindForm(form, page, (written) => echo(written, page));
     forms.add(bound);
-    bound.refresh();
     tieFinished(bound, page);
     const print = form.querySelector<HTMLButtonElement>('[data-print-page]');
     if (print) {
@@ -82,7 +81,7 @@ function keepLive(page: Page): void {
     const calculator = page.calculator();
     for (const form of forms) {
       refreshLive(form, page);
-      for (const bound of form.fields) care?.showVersions(bound, form, page);
+      care?.showKept(form, page);
     }
     showStandings(page, calculator);
   };
@@ -97,11 +96,17 @@ function keepLive(page: Page): void {
 
 /** Answers written in another tab are shown here, but never over a text being typed. */
 function hearOtherTabs(page: Page): void {
+  const due = new Map<string, BoundForm>();
+  const refresh = () => {
+    for (const [path, own] of due) own.refresh(path);
+    due.clear();
+  };
   page.notebook.onForeign((path, entry) => {
     const own = [...forms].find(({ worksheet }) => path.startsWith(`${worksheet}.`));
     if (!own) return true;
     if (own.isTyping(path, entry)) return false;
-    queueMicrotask(() => own.refresh(path));
+    if (due.size === 0) queueMicrotask(refresh);
+    due.set(path, own);
     return true;
   });
 }
@@ -125,8 +130,8 @@ async function takeCare(page: Page): Promise<void> {
   care.askDevice(page);
   const reminder = document.querySelector<HTMLElement>('[data-reminder]');
   if (reminder) care.showReminder(page, reminder);
-  for (const form of forms)
-    for (const bound of form.fields) care.showVersions(bound, form, page);
+  care.closeWhenNewer(page);
+  for (const form of forms) care.showKept(form, page);
 }
 
 const page = openPage();

@@ -1,11 +1,11 @@
 import { openMirror } from './mirror.ts';
-import type { SyncStore } from './store.ts';
+import type { TabStore } from './store.ts';
 
 /**
  * A store that leaves with the tab: sessionStorage where it works, so that going from page to page
  * keeps the answers; a plain Map for whatever sessionStorage refuses.
  */
-export function openMemory(prefix: string, storage: () => Storage): SyncStore {
+export function openMemory(prefix: string, storage: () => Storage): TabStore {
   const session = openMirror(prefix, storage);
   const rest = new Map<string, string>();
   return {
@@ -26,5 +26,6 @@ export function openMemory(prefix: string, storage: () => Storage): SyncStore {
       rest.delete(key);
       return session.remove(key);
     },
+    isWhole: () => rest.size === 0,
   };
 }

@@ -17,6 +17,12 @@ export interface SyncStore {
   remove(key: string): Trouble | undefined;
 }
 
+/** A store that leaves with the tab. What the browser refuses to keep for the tab stays in the page. */
+export interface TabStore extends SyncStore {
+  /** Whether all of it outlives the page: another page of this tab will find it. */
+  isWhole(): boolean;
+}
+
 /** What a writer knows, so that a store can refuse to write into what is no longer its notebook. */
 export interface Guard {
   /** The notebook's id. */

@@ -1,5 +1,6 @@
+import { tagOf, tellDate } from '../date.ts';
 import type { Result } from './evaluate.ts';
-import { isDate, toTime } from './values.ts';
+import { isDate } from './values.ts';
 import type { DateValue, Known } from './values.ts';
 
 /** How a computed field is shown. */
@@ -27,11 +28,6 @@ const UNKNOWN = '—';
  */
 export function formatResult({ value }: Pick<Result, 'value'>, formatting: Formatting): string {
   return value === null ? UNKNOWN : format(value, formatting);
-}
-
-// English is written as in Europe, where the default edition is read: 15 March 2027.
-function tagOf(locale: string): string {
-  return locale === 'en' ? 'en-GB' : locale;
 }
 
 function format(value: Known, formatting: Formatting): string {
@@ -65,16 +61,5 @@ function formatNumber(value: number, { format, decimals, currency, locale }: For
 }
 
 function formatDate({ date }: DateValue, { format, locale }: Formatting): string {
-  const precision = format === 'month' ? Math.min(date.length, 7) : date.length;
-  const formatter = new Intl.DateTimeFormat(tagOf(locale), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(precision > 4 && { month: 'long' }),
-    ...(precision > 7 && { day: 'numeric' }),
-  });
-  const parts = formatter.formatToParts(toTime(date)).map(({ type, value }) =>
-    // Intl leaves out that the first of a month is "1er" in French.
-    type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value,
-  );
-  return parts.join('');
+  return tellDate(format === 'month' ? date.slice(0, 7) : date, locale);
 }

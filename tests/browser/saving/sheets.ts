@@ -115,7 +115,8 @@ export function listJournal(page: Page): Promise<string[]> {
         (store) =>
           new Promise<string[]>((resolve) => {
             const request = transaction.objectStore(store).getAllKeys();
-            request.onsuccess = () => resolve(request.result.map((key) => `${store}:${String(key)}`));
+            request.onsuccess = () =>
+              resolve(request.result.map((key) => `${store}:${String(key)}`));
           }),
       ),
     );

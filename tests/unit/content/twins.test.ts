@@ -76,9 +76,9 @@ function findSame(file: string, value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((each) => findSame(file, each));
   if (!isRecord(value)) return [];
   const { fr, en } = value;
-  if (typeof fr === 'string' || typeof en === 'string') {
-    if (!fr || !en) return [`${file}: only in one language: ${String(fr ?? en)}`];
-    return fr === en && /\s\S+\s/.test(fr) && typeof fr === 'string' ? [`${file}: ${fr}`] : [];
-  }
+  if (typeof fr === 'string' && typeof en === 'string')
+    return fr === en && /\s\S+\s/.test(fr) ? [`${file}: ${fr}`] : [];
+  if (typeof fr === 'string' || typeof en === 'string')
+    return [`${file}: in one language only: ${JSON.stringify(value)}`];
   return Object.values(value).flatMap((each) => findSame(file, each));
 }

@@ -1,0 +1,26 @@
+/**
+ * The fields a person has filled before the scripts were there: their controls no longer hold what
+ * the page came with. Without a person's hand it is the browser that has put something back, and
+ * the notebook knows better.
+ */
+export function findTypedEarly(form: HTMLFormElement): readonly HTMLElement[] {
+  // Absent from older browsers, which then have the benefit of the doubt.
+  const activation = navigator.userActivation as UserActivation | undefined;
+  if (activation?.hasBeenActive === false) return [];
+  const roots = [...form.elements].map((control) =>
+    isChanged(control) ? control.closest<HTMLElement>('[data-field]') : null,
+  );
+  return [...new Set(roots.filter((root) => root !== null))];
+}
+
+function isChanged(control: Element): boolean {
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (control instanceof HTMLSelectElement) {
+    const given = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(given, 0);
+  }
+  if (!(control instanceof HTMLInputElement)) return false;
+  return control.type === 'radio' || control.type === 'checkbox'
+    ? control.checked && !control.defaultChecked
+    : control.value !== control.defaultValue;
+}
