@@ -4,4 +4,3 @@ export { saveLock } from './files/lock.ts';
 export { standardLayers } from './files/layers.ts';
 export type { Layer } from './files/layers.ts';
 export { printProblems } from './print.ts';
-export { RULES } from '../workbook/rules.ts';

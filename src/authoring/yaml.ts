@@ -87,7 +87,7 @@ export function readYaml(text: string, lineOffset = 0): YamlReading {
       const items = node.items.map((item) => convert(item as Node | null, here, depth + 1));
       return { type: 'list', place: here, items };
     }
-    return readScalar(node as Scalar, here, text, at);
+    return readScalar(node, here, text, at);
   };
   if (contents === null || (isScalar(contents) && contents.source === ''))
     return { source: { type: 'map', place: at(0), entries: [] }, findings };
@@ -109,7 +109,7 @@ function chooseFaults(faults: readonly Fault[]): Fault[] {
 
 function writtenText(node: Scalar): string {
   if (typeof node.value === 'string') return node.value;
-  return node.source ?? (node.value === null ? '' : String(node.value));
+  return node.source ?? '';
 }
 
 function readScalar(

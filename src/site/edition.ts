@@ -22,6 +22,8 @@ export interface LocalEdition {
   words(groups: readonly string[]): Readonly<Record<string, string>>;
   /** The address of a view under the base path. @throws when there is no such view */
   address(view: View, id?: string): string;
+  /** The same, `undefined` when there is no such view: an edition may leave a page out. */
+  find(view: View, id?: string): string | undefined;
   worksheet(id: string): LocalWorksheet;
   worksheets(): readonly LocalWorksheet[];
   /** Any part of the workbook in this language, with the language it is really in. */
@@ -57,6 +59,7 @@ function makeEdition(locale: Locale): LocalEdition {
           groups.some((group) => key.startsWith(group)),
         ),
       ),
+    find: (view, id) => addressOf(outline, edition, view, locale, id),
     address(view, id) {
       const address = addressOf(outline, edition, view, locale, id);
       if (address === undefined) throw new Error(`no address for ${view} ${id ?? ''}`);

@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { buildSearchIndex } from '../search/index.ts';
 import type { Edition } from '../workbook/edition.ts';

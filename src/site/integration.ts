@@ -26,9 +26,7 @@ export function passerelle(edition: Edition): AstroIntegration {
         updateConfig({ vite: { plugins: [workbookModule(current)] } });
       },
       async 'astro:build:done'({ dir, logger }) {
-        await finishBuild(fileURLToPath(dir), edition, (text) =>
-          logger.info(text),
-        );
+        await finishBuild(fileURLToPath(dir), edition, (text) => logger.info(text));
       },
     },
   };

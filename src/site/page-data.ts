@@ -19,8 +19,12 @@ const SPOKEN = [
   ...['take-suggestion', 'missing', 'given-of', 'recall-empty', 'chart-', 'unsorted'],
 ]
   .map((key) => `field.${key}`)
-  .concat(['full', 'refused', 'fragile', 'newer', 'erased', 'timeout'].map((key) => `notice.${key}`))
-  .concat(['try-again', 'reload', 'earlier', 'take-earlier', 'memory-left'].map((key) => `notice.${key}`))
+  .concat(
+    ['full', 'refused', 'fragile', 'newer', 'erased', 'timeout'].map((key) => `notice.${key}`),
+  )
+  .concat(
+    ['try-again', 'reload', 'earlier', 'take-earlier', 'memory-left'].map((key) => `notice.${key}`),
+  )
   .concat(['save.', 'progress.', 'versions.', 'damaged.', 'reminder.']);
 
 /**

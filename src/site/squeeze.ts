@@ -17,7 +17,8 @@ export function squeezeHtml(html: string): string {
 
 function squeeze(html: string): string {
   // Between the quotes of an attribute white space is text.
-  return html.replace(/(<[a-z!/](?:"[^"]*"|'[^']*'|[^"'>])*>)|[ \t\r\n\f]+/gi, (_run, tag?: string) =>
-    tag === undefined ? ' ' : tag,
+  return html.replace(
+    /(<[a-z!/](?:"[^"]*"|'[^']*'|[^"'>])*>)|[ \t\r\n\f]+/gi,
+    (_run, tag?: string) => (tag === undefined ? ' ' : tag),
   );
 }

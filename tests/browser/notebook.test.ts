@@ -33,7 +33,7 @@ test.describe('the notebook’s page', () => {
     await openNotebookPage(page);
     const where = page.locator('[data-where]');
     await expect(where).toContainText('1 fiche terminée sur 5');
-    await expect(where).toContainText('1 question répondue sur 12 · Terminée');
+    await expect(where).toContainText('1 réponse donnée sur 12 · Terminée');
     await expect(where).not.toContainText('%');
   });
 

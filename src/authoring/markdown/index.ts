@@ -8,4 +8,3 @@ export type { WrittenComponent } from './remark-vocabulary.ts';
 export { renderInline } from './render-inline.ts';
 export type { Heading } from './tree.ts';
 export { remarkTables } from './tables.ts';
-export { COMPONENTS } from './vocabulary.ts';

@@ -149,14 +149,3 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
     },
   };
 }
-
-/** A shape whose value is turned into another one once it is read. */
-export function mapped<T, U>(shape: Shape<T>, turn: (value: T) => U): Shape<U> {
-  return {
-    expects: shape.expects,
-    read(source, reading) {
-      const value = shape.read(source, reading);
-      return value === undefined ? undefined : turn(value);
-    },
-  };
-}

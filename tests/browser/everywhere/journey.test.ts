@@ -44,7 +44,7 @@ test('a whole visit breaks no policy, makes no error, and asks nothing elsewhere
   await expect(page.locator('[data-import-offer]')).toBeVisible();
 
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('budget');
   await expect(page.locator('.search-result-title').first()).toBeVisible();
   await page.keyboard.press('Enter');

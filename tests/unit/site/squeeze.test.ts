@@ -10,7 +10,10 @@ describe('squeezing a page', () => {
     ['<textarea>  a\n b</textarea>', '<textarea>  a\n b</textarea>'],
     ['<p title="a\n  b  > c">x</p>', '<p title="a\n  b  > c">x</p>'],
     ['une\u202f?  deux\u00a0: trois', 'une\u202f? deux\u00a0: trois'],
-    ['<script type="application/json">{"a":  1}</script>', '<script type="application/json">{"a":  1}</script>'],
+    [
+      '<script type="application/json">{"a":  1}</script>',
+      '<script type="application/json">{"a":  1}</script>',
+    ],
   ])('turns %j into %j', (html, squeezed) => {
     expect(squeezeHtml(html)).toBe(squeezed);
   });

@@ -87,7 +87,7 @@ describe('a scalar', () => {
     ['a day', day, '22/11/2026', '1:1 wrong-value'],
     ['a path', path, 'a', '1:1 wrong-value'],
     ['a path', path, 'a.b.c', '1:1 wrong-value'],
-    ['an address', webAddress, 'javascript:alert(1)', '1:1 wrong-value'],
+    ['an address', webAddress, 'data:text/html,x', '1:1 wrong-value'],
     ['an address', webAddress, 'www.exemple.fr', '1:1 wrong-value'],
     ['a formula', formula, '[a]', '1:1 wrong-value'],
     ['a formula', formula, '""', '1:1 wrong-value'],
