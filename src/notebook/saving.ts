@@ -58,13 +58,15 @@ function begin(book: Book): void {
 }
 
 /** What the journal must know before it writes for us. */
-export const guardOf = (book: Book, id: string): Guard => ({
-  id,
-  // Asked for inside the transaction: an erasure may have come in between.
+export const guardOf = (book: Book, begunAs: string): Guard => ({
+  // Both are asked for inside the transaction: another tab's id, or an erasure, may have come since.
+  get id() {
+    return book.id ?? begunAs;
+  },
   get start() {
     const inMirror = idInMirror(book);
     if (book.isFresh) return inMirror === undefined && book.isMirrored ? 'known' : 'fresh';
-    return inMirror === id ? 'refill' : 'known';
+    return inMirror === book.id ? 'refill' : 'known';
   },
   page: book.page,
   seen: book.seen,

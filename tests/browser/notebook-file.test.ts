@@ -28,7 +28,7 @@ const strangers: readonly (readonly [name: string, text: string | Buffer, senten
   [
     'with __proto__ inside',
     file.replace('{', '{"extra":{"__proto__":{"polluted":1}},'),
-    /mots réservés/,
+    /Par prudence/,
   ],
   ['of a later version', file.replace('"version": 1', '"version": 2'), /version plus récente/],
   [

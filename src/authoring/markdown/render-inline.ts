@@ -19,6 +19,9 @@ interface InlineOptions extends Omit<ReferenceOptions, 'components'> {
   readonly locale: Locale;
 }
 
+/** Whatever Markdown may read as more than text. */
+const MARKS = /[\\`*_[\]<>&#\t\n\r\0]/;
+
 /** Blocks: in a label « 1. Avant » and « - 3 » are words, not lists. */
 const BLOCKS = [
   'blockQuote',
@@ -39,6 +42,8 @@ const BLOCKS = [
  */
 export function renderInline(source: string, options: InlineOptions): Text {
   const { locale, report = () => undefined } = options;
+  // Most words hold no mark at all: parsing them would take most of the time of a reading.
+  if (!MARKS.test(source)) return { text: typeset(source.trim(), locale) };
   try {
     const tree = parseInline(source);
     checkBlocks(source, tree, report);

@@ -17,3 +17,11 @@ export function roomFor(columns: readonly { readonly kind: string }[]): Room {
   if (width <= IN_THE_MEASURE) return 'measure';
   return width <= ON_A_WIDE_PAGE ? 'wide' : 'never';
 }
+
+/** How many answers can stand in each row on paper, to be circled. */
+const IN_A_CELL = 5;
+
+/** Tells whether a list of answers is told once above the table, rather than in each row. */
+export function isLongList(options: readonly unknown[]): boolean {
+  return options.length > IN_A_CELL;
+}

@@ -57,8 +57,6 @@ function echo(bound: Bound, page: Page): void {
 
 function showEcho({ notebook, telling }: Page): void {
   if (!lastWritten) return;
-  // Not in the fieldset itself: Chromium 156 loses the layout of a size container in a fieldset
-  // to which a child is added.
   const root = lastWritten.root.querySelector('.field-control') ?? lastWritten.root;
   let mark = root.querySelector<HTMLElement>('[data-saved]');
   if (!mark) {

@@ -171,7 +171,7 @@ function writeAll(
   const found = new Map<string, Entry>();
   const aside = new Map<string, string>();
   let refusal: Trouble | undefined;
-  let id = guard.id;
+  let id = '';
 
   const refuse = (trouble: Trouble): void => {
     refusal ??= trouble;
@@ -212,6 +212,7 @@ function writeAll(
   const held = meta.get('notebook');
   held.onsuccess = () => {
     const text = held.result as string | undefined;
+    id = guard.id;
     if (text === undefined) {
       if (guard.start === 'known') return refuse('erased');
       put(ID, JSON.stringify(id));

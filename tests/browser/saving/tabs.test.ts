@@ -22,7 +22,19 @@ async function openTwo(page: Page, address = COMMITMENT): Promise<[Page, Page]> 
   return [page, other];
 }
 
-const rows = (page: Page) => frame(page, 'mutual-commitment.review-dates').locator('[data-row]');
+const DATES = 'mutual-commitment.review-dates';
+
+/** Adds a row and gives its id. It has the focus, wherever a row of the other tab comes to stand. */
+function addRow(page: Page): Promise<string> {
+  return frame(page, DATES)
+    .locator('[data-add-row]')
+    .evaluate((button: HTMLElement) => {
+      button.click();
+      return document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row ?? '';
+    });
+}
+
+const rows = (page: Page) => frame(page, DATES).locator('[data-row]');
 const versions = (page: Page, name = EXPECTATION) => frame(page, name).locator('[data-versions]');
 
 test('shows in one tab what is written in another', async ({ page }) => {
@@ -31,8 +43,8 @@ test('shows in one tab what is written in another', async ({ page }) => {
   await expect(control(two, EXPECTATION)).toHaveValue('Écrit dans le premier onglet');
   await control(two, 'mutual-commitment.rhythm', 'weekly').check();
   await expect(control(one, 'mutual-commitment.rhythm', 'weekly')).toBeChecked();
-  await control(two, 'mutual-commitment.review-dates.r3.label').fill('Étape 4');
-  await expect(control(one, 'mutual-commitment.review-dates.r3.label')).toHaveValue('Étape 4');
+  await control(two, `${DATES}.r3.label`).fill('Étape 4');
+  await expect(control(one, `${DATES}.r3.label`)).toHaveValue('Étape 4');
   await expect(versions(one)).toHaveCount(0);
 });
 
@@ -40,9 +52,10 @@ test('keeps what two tabs write at the same time in different fields', async ({ 
   const [one, two] = await openTwo(page);
   const names = ['candidate-name', 'consultant-name', 'expectation', 'disagreement-rule'];
   await Promise.all(
-    names.map((name, at) =>
-      control(at % 2 ? one : two, `mutual-commitment.${name}`).pressSequentially(`Mot ${name}`),
-    ),
+    [one, two].map(async (tab, at) => {
+      for (const name of names.filter((_, index) => index % 2 === at))
+        await control(tab, `mutual-commitment.${name}`).pressSequentially(`Mot ${name}`);
+    }),
   );
   for (const tab of [one, two]) {
     await waitForState(tab, 'saved');
@@ -64,8 +77,8 @@ test('keeps all rows that two tabs add at the same time', async ({ page }) => {
       [one, two].map(async (tab, at) => {
         const text = `Ligne ${round} de l’onglet ${at + 1}`;
         added.push(text);
-        await frame(tab, 'mutual-commitment.review-dates').locator('[data-add-row]').click();
-        await rows(tab).last().locator('[name$=".label"]').fill(text);
+        const id = await addRow(tab);
+        await control(tab, `${DATES}.${id}.label`).fill(text);
       }),
     );
   }
@@ -79,7 +92,7 @@ test('keeps all rows that two tabs add at the same time', async ({ page }) => {
     await expect.poll(() => read(tab)).toEqual(added.toSorted());
     await waitForState(tab, 'saved');
     // An order of rows is no answer of its own: there is nothing to choose.
-    await expect(versions(tab, 'mutual-commitment.review-dates')).toHaveCount(0);
+    await expect(versions(tab, DATES)).toHaveCount(0);
   }
   await one.reload();
   await expect.poll(() => read(one)).toEqual(added.toSorted());
@@ -150,13 +163,13 @@ test('comes to rest when both tabs are being typed in', async ({ page }) => {
 
 test('shows the words of another version of a row', async ({ page }) => {
   const [one, two] = await openTwo(page);
-  const name = 'mutual-commitment.review-dates.r1.label';
+  const name = `${DATES}.r1.label`;
   await control(one, name).click();
   await one.keyboard.type('Mon point');
   await expect(control(two, name)).toHaveValue('Mon point');
   await control(two, name).fill('Leur point');
   await control(two, name).blur();
-  const told = versions(one, 'mutual-commitment.review-dates');
+  const told = versions(one, DATES);
   await expect(told).toContainText('Leur point');
   await expect(control(one, name)).toHaveValue('Mon point');
   await told.getByRole('button').first().click();
@@ -210,7 +223,7 @@ test('writes nothing back once another tab has erased the notebook', async ({ pa
   const [one, two] = await openTwo(page);
   await write(two, EXPECTATION, 'Avant');
   for (const round of [1, 2, 3]) {
-    await open(two, '/carnet/');
+    await two.goto('/carnet/');
     await control(one, EXPECTATION).click();
     const typing = control(one, EXPECTATION).pressSequentially('abcdefghij'.repeat(6), {
       delay: 15,
@@ -230,5 +243,6 @@ test('writes nothing back once another tab has erased the notebook', async ({ pa
 
 /** Erases this device, as the notebook page offers it. */
 async function erase(page: Page): Promise<void> {
-  await page.locator('#erase').getByRole('button').last().click();
+  await page.locator('[data-erase-open]').click();
+  await page.locator('[data-erase-now]').click();
 }

@@ -101,22 +101,20 @@ function changeLine(at: number, turn: (line: string) => string[]): (text: string
 /** Every problem is of a known rule, in both languages, and stands within or just past its file. */
 function expectSound(problems: readonly Problem[], file: string, text: string): void {
   const lines = text.split(/\r\n|\r|\n/);
-  const longest = Math.max(...text.split('\n').map((line) => line.length));
-  for (const problem of problems) {
-    expect(Object.keys(RULES)).toContain(problem.rule);
-    expect(problem.line).toBeGreaterThanOrEqual(1);
-    expect(problem.column).toBeGreaterThanOrEqual(1);
-    expect(problem.message.fr).not.toBe(problem.message.en);
-    if (problem.file !== file) continue;
-    expect(problem.line).toBeLessThanOrEqual(lines.length + 1);
-    expect(problem.column).toBeLessThanOrEqual(longest + 2);
-  }
+  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  const isSound = ({ rule, line, column, message, file: at }: Problem) =>
+    Object.hasOwn(RULES, rule) &&
+    message.fr !== message.en &&
+    line >= 1 &&
+    column >= 1 &&
+    (at !== file || (line <= lines.length + 1 && column <= longest + 2));
+  expect(problems.filter((problem) => !isSound(problem))).toEqual([]);
 }
 
 function read(file: string, text: string): readonly Problem[] {
   const { problems, workbook } = readWith({ [file]: text });
   expectSound(problems, file, text);
-  expect(() => JSON.stringify(workbook)).not.toThrow();
+  JSON.stringify(workbook);
   return problems;
 }
 
@@ -133,7 +131,7 @@ describe('the reader of content', () => {
           changes.reduce((current, turn) => turn(current), text),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -145,7 +143,7 @@ describe('the reader of content', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...places), text, (file, written) => void read(file, written)),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -166,14 +164,14 @@ describe('the reader of content', () => {
           .map((line, at) => (at === index ? line.replace(/: .*/, `: ${put}`) : line));
         read('stages/01-start/worksheets/transition-budget.yaml', changed.join('\n'));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });
 
 describe('content made to exhaust the reader', () => {
   const deep = 20_000;
-  const many = 20_000;
+  const many = 5_000;
   const laughs = Array.from({ length: 30 }, (_, index) =>
     index === 0 ? 'a0: &a0 [x, x]' : `a${index}: &a${index} [*a${index - 1}, *a${index - 1}]`,
   );

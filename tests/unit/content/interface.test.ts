@@ -33,8 +33,13 @@ const shapes = [
     ),
   ),
 ]
-  .filter((shape) => groups.has(shape.split('.')[0] ?? '') && !/\s/.test(shape.replace(/\$\{[^}]*\}/g, '')))
-  .map((shape) => new RegExp(`^${shape.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
+  .filter(
+    (shape) =>
+      groups.has(shape.split('.')[0] ?? '') && !/\s/.test(shape.replace(/\$\{[^}]*\}/g, '')),
+  )
+  .map(
+    (shape) => new RegExp(`^${shape.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
+  );
 
 /** Quotations that are not words of our interface: of the browser's, or of the reader. */
 const OTHERS = ['Réseau', 'Network'];

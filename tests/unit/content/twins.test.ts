@@ -61,7 +61,8 @@ describe('both languages of the default edition', () => {
     const en = readWords('en');
     const placeholders = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
     expect([...en.keys()].sort()).toEqual([...fr.keys()].sort());
-    for (const [key, text] of fr) expect([key, ...placeholders(en.get(key))]).toEqual([key, ...placeholders(text)]);
+    for (const [key, text] of fr)
+      expect([key, ...placeholders(en.get(key))]).toEqual([key, ...placeholders(text)]);
   });
 
   it.each(['fr', 'en'])('give no two titles alike (%s)', (locale) => {

@@ -4,9 +4,7 @@ import { parse } from 'yaml';
 import { countWords, documents, pieces, readProse, readSentences } from './texts.ts';
 import type { Document } from './texts.ts';
 
-const limits = parse(
-  readFileSync(new URL('limits.yaml', import.meta.url), 'utf8'),
-) as {
+const limits = parse(readFileSync(new URL('limits.yaml', import.meta.url), 'utf8')) as {
   longest: number;
   average: number;
   averages: Record<string, number>;

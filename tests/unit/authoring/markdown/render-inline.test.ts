@@ -52,6 +52,20 @@ describe('renderInline', () => {
     expect(render('**[x](javascript:y)**').html).toBe('<strong>x</strong>');
   });
 
+  it('gives words without marks as the parser would', () => {
+    const unit = fc.constantFrom(
+      ...'abé \u00A0!?;:.,-+=~|{}()$%@^"\'’«»…1234567890',
+      'http://x.fr ',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (source) => {
+        // The line feed, which is trimmed off, sends the words through the parser.
+        expect(render(source)).toEqual(render(`${source}\n`));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('escapes what looks like markup', () => {
     expect(render('*a* &lt;script> & {b}').html).toBe('<em>a</em> &lt;script> &amp; {b}');
   });
