@@ -82,21 +82,63 @@ test('keeps all rows that two tabs add at the same time', async ({ page }) => {
       }),
     );
   }
-  const read = async (tab: Page) => {
-    const texts = await rows(tab)
-      .locator('[name$=".label"]')
-      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-    return texts.filter((text) => text !== '').sort();
-  };
   for (const tab of [one, two]) {
-    await expect.poll(() => read(tab)).toEqual(added.toSorted());
+    await expect.poll(() => readLabels(tab)).toEqual(added.toSorted());
     await waitForState(tab, 'saved');
     // An order of rows is no answer of its own: there is nothing to choose.
     await expect(versions(tab, DATES)).toHaveCount(0);
   }
   await one.reload();
-  await expect.poll(() => read(one)).toEqual(added.toSorted());
+  await expect.poll(() => readLabels(one)).toEqual(added.toSorted());
 });
+
+test('begins one notebook when two tabs write their first words in the same instant', async ({
+  browser,
+}) => {
+  test.slow();
+  for (let round = 0; round < 5; round++) {
+    const context = await browser.newContext();
+    const [one, two] = await openTwo(await context.newPage());
+    const start = Date.now() + 500;
+    await Promise.all([one, two].map((tab, at) => addRowsAt(tab, start, `onglet ${at + 1}`)));
+    const texts = [1, 2].flatMap((at) => [1, 2, 3].map((row) => `${row}, onglet ${at}`)).sort();
+    for (const tab of [one, two]) {
+      await waitForState(tab, 'saved');
+      await expect.poll(() => readLabels(tab)).toEqual(texts);
+    }
+    await two.reload();
+    await expect.poll(() => readLabels(two)).toEqual(texts);
+    await context.close();
+  }
+});
+
+/** Adds three rows and writes in them, at a moment given in ms, faster than any hand. */
+function addRowsAt(page: Page, moment: number, words: string): Promise<void> {
+  return frame(page, DATES)
+    .locator('[data-add-row]')
+    .evaluate(
+      async (button: HTMLElement, [at, text]) => {
+        await new Promise((resolve) => setTimeout(resolve, Number(at) - Date.now()));
+        for (const row of [1, 2, 3]) {
+          button.click();
+          const added = document.activeElement?.closest('[data-row]');
+          const line = added?.querySelector<HTMLInputElement>('[name$=".label"]');
+          if (!line) continue;
+          line.value = `${row}, ${String(text)}`;
+          line.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+      },
+      [moment, words] as const,
+    );
+}
+
+/** What is written in the rows of the table of dates, sorted. */
+async function readLabels(page: Page): Promise<string[]> {
+  const texts = await rows(page)
+    .locator('[name$=".label"]')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  return texts.filter((text) => text !== '').sort();
+}
 
 test('never replaces what is being typed, and keeps both versions', async ({ page }) => {
   const [one, two] = await openTwo(page);

@@ -56,9 +56,14 @@ describe('two tabs', () => {
       const tabs = views.map((local) => browser.openTab({ local }));
       await Promise.all(tabs.map(({ notebook }) => notebook.ready));
       browser.holdsMessages = true;
-      tabs.forEach(({ notebook }, index) => notebook.write(`kickoff.f${index}`, 'first'));
-      await Promise.all(tabs.map(({ notebook }) => notebook.flush()));
-      tabs.forEach(({ notebook }, index) => notebook.write(`kickoff.g${index}`, 'second'));
+      const saves = ['f', 'g', 'h'].flatMap((name) =>
+        tabs.map(({ notebook }, index) => {
+          notebook.write(`kickoff.${name}${index}`, 'at the same time');
+          return notebook.flush();
+        }),
+      );
+      await Promise.all(saves);
+      tabs.forEach(({ notebook }, index) => notebook.write(`kickoff.i${index}`, 'later'));
 
       // The views come together: of a key written in both, one text stays.
       const [late, early] = last === 0 ? [views[0], views[1]] : [views[1], views[0]];
@@ -81,7 +86,8 @@ describe('two tabs', () => {
       for (const { notebook } of tabs) notebook.close();
       const again = browser.openTab({ local: new FakeStorage() }).notebook;
       await again.ready;
-      expect(again.paths()).toEqual(['kickoff.f0', 'kickoff.f1', 'kickoff.g0', 'kickoff.g1']);
+      const names = ['f', 'g', 'h', 'i'].flatMap((name) => [`${name}0`, `${name}1`]);
+      expect(again.paths()).toEqual(names.map((name) => `kickoff.${name}`));
     },
   );
 
