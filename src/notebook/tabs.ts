@@ -44,7 +44,10 @@ export function hear(book: Book, message: unknown): void {
   if (gone === 'all' || (gone === 'device' && book.mode !== 'memory')) {
     if (book.id === undefined && book.mode !== 'memory') return;
     if (gone === 'all') emptyStore(book.memory);
-    return forget(book, 'erased');
+    forget(book, 'erased');
+    // What this tab wrote while the erasure was on its way to it.
+    if (idInMirror(book) === undefined) emptyStore(book.mirror);
+    return;
   }
   if (book.mode !== 'device' || !Array.isArray(rows) || typeof id !== 'string') return;
   if (book.id !== undefined && book.id !== id) return;

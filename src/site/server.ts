@@ -89,7 +89,10 @@ async function listen(site: Site, port: number): Promise<Server[] | undefined> {
         // The reader left before the end of the file: nobody is there to be told.
         if (!response.headersSent) response.writeHead(500);
         response.end();
-        if (!isCode(error, 'ERR_STREAM_PREMATURE_CLOSE')) process.emitWarning(String(error));
+        const hasLeft = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'].some((code) =>
+          isCode(error, code),
+        );
+        if (!hasLeft) process.emitWarning(String(error));
       });
     });
     try {

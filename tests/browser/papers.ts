@@ -1,110 +1,87 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Json, LocalField } from '../../src/workbook/kind.ts';
-import type { Manifest } from '../../src/workbook/manifest.ts';
 
-/** Rows written in every table, more than any of them is meant for. */
-export const ROWS = 15;
+export const FORMATS = ['A4', 'Letter'] as const;
+export type Format = (typeof FORMATS)[number];
 
-const SENTENCE =
-  'Anticonstitutionnellement, la réorganisation a déplacé l’atelier à Villefranche-de-Rouergue. ';
-
-/** A text of exactly `length` characters, in which each sentence is numbered. */
-export function longText(length: number): string {
-  let text = '';
-  for (let count = 1; text.length < length; count += 1) text += `${count}. ${SENTENCE}`;
-  return `${text.slice(0, length - 1)}.`;
+/** A printed page, as poppler reads it back. */
+export interface Sheets {
+  readonly path: string;
+  /** The text of each sheet, in reading order. */
+  readonly sheets: readonly string[];
 }
 
-type Given = LocalField & {
-  readonly options?: readonly { readonly id: string }[];
-  readonly piles?: readonly { readonly id: string }[];
-  readonly items?: readonly { readonly id: string }[];
-  readonly fields?: readonly Given[];
-  readonly columns?: readonly Given[];
-  readonly own?: number;
-  readonly from?: number;
-  readonly to?: number;
-};
-
-/** Words of a cell, so that each can be looked for on paper. */
-export const wordsOf = (id: string, row: number): string => `${id}-${row} Réorganisationsbegleitung`;
-
-function ownItems(field: Given): readonly Json[] {
-  return Array.from({ length: field.own ?? 0 }, (_, at) => ({
-    id: `o00000${at}`,
-    text: `Ajout ${at + 1}, appeler la responsable`,
-    done: at === 0,
-    ...(field['owner'] ? { owner: 'Mme de La Rochefoucauld' } : {}),
-    ...(field['due'] ? { due: `2027-02-1${at}` } : {}),
-  }));
+/** Prints the page as the browser’s own dialogue would, on the paper chosen there. */
+export async function print(page: Page, format: Format, name = 'paper'): Promise<Sheets> {
+  const path = test.info().outputPath(`${name}-${format}.pdf`);
+  writeFileSync(path, await page.pdf({ format, tagged: true, outline: true }));
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {
+    encoding: 'utf8',
+  });
+  return { path, sheets: text.split('\f').slice(0, -1) };
 }
 
-function answerTo(field: Given, at: number): Json | undefined {
-  const options = field.options ?? [];
-  const items = field.items ?? [];
-  switch (field.kind) {
-    case 'text':
-      return typeof field['max'] === 'number' && field['max'] < 300
-        ? wordsOf(field.id, at)
-        : longText(500);
-    case 'number':
-      return 1250 * (at + 1);
-    case 'date':
-      return `2027-0${(at % 9) + 1}-2${at % 9}`;
-    case 'choice':
-      return options[at % options.length]?.id;
-    case 'choices':
-      return options.filter((_, index) => index % 2 === 0).map(({ id }) => id);
-    case 'scale':
-      return (field.from ?? 0) + ((at * 3) % ((field.to ?? 10) - (field.from ?? 0) + 1));
-    case 'checklist':
-      return {
-        done: items.filter((_, index) => index % 2 === 0).map(({ id }) => id),
-        own: ownItems(field),
-      };
-    case 'cards':
-      return {
-        piles: Object.fromEntries(
-          options.map(({ id }, index) => [id, field.piles?.[index % field.piles.length]?.id ?? '']),
-        ),
-        own: ownItems({ ...field, own: Math.min(field.own ?? 0, 2) }).map((card) => ({
-          id: (card as { id: string }).id,
-          text: (card as { text: string }).text,
-        })),
-      };
-    default:
-      return undefined;
-  }
+/** A text without white space, to be compared with one whose lines break elsewhere. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
 }
 
-function answersTo(field: Given, path: string, at: number): readonly [string, Json][] {
-  if (field.columns) {
-    const ids = Array.from({ length: ROWS }, (_, row) => `row${String(row).padStart(3, '0')}`);
-    const cellsOf = (row: number) =>
-      Object.fromEntries(
-        (field.columns ?? []).flatMap((column) => {
-          const value = answerTo(column, row);
-          return value === undefined ? [] : [[column.id, value] as const];
-        }),
-      );
-    return [[path, ids], ...ids.map((id, row): [string, Json] => [`${path}.${id}`, cellsOf(row)])];
-  }
-  const value = answerTo(field, at);
-  return value === undefined ? [] : [[path, value]];
+/** The sheets as one text, without the running head and the number of each. */
+export function bodyOf({ sheets }: Sheets, head: string): string {
+  return sheets
+    .flatMap((sheet) => sheet.split('\n'))
+    .filter((line) => line !== head && !/^\d+ ?\/ ?\d+$/.test(line.trim()))
+    .join('\n');
 }
 
-/** An answer to every question of the workbook: long texts, tables of fifteen rows. */
-export function answersFor({ worksheets }: Manifest): Record<string, Json> {
-  const answerAll = (fields: readonly Given[], worksheet: string): readonly [string, Json][] =>
-    fields.flatMap((field, at) => [
-      ...answersTo(field, `${worksheet}.${field.id}`, at),
-      ...answerAll(field.fields ?? [], worksheet),
-    ]);
+/** What poppler tells of the whole file: `Tagged`, `Pages`… */
+export function infoOf({ path }: Sheets): Readonly<Record<string, string>> {
+  const lines = execFileSync('pdfinfo', [path], { encoding: 'utf8' }).split('\n');
   return Object.fromEntries(
-    worksheets.flatMap(({ id, fields }) => answerAll(fields as readonly Given[], id)),
+    lines.map((line) => [line.split(':')[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]),
   );
+}
+
+/** The tags of the file, as an indented outline. */
+export function tagsOf({ path }: Sheets): string {
+  return execFileSync('pdfinfo', ['-struct', path], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+/** Words whose box leaves the sheet, or comes nearer to its edges than a printer prints. */
+export function wordsOutside({ path }: Sheets, edge = 14): string[] {
+  const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
+  let width = 0;
+  return [
+    ...boxes.matchAll(
+      /<page width="([\d.]+)"|<word xMin="(-?[\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]*)</g,
+    ),
+  ].flatMap(([, page, from, to, word = '']) => {
+    if (page) width = Number(page);
+    const isOutside = Number(from) < edge || Number(to) > width - edge;
+    return !page && isOutside ? [word] : [];
+  });
+}
+
+/** The brightness of a sheet, 0 to 255: the mean, and that of each corner. */
+export function brightnessOf({ path }: Sheets): {
+  readonly mean: number;
+  readonly corners: number[];
+} {
+  const root = path.replace(/\.pdf$/, '');
+  execFileSync('pdftoppm', ['-r', '20', '-gray', '-f', '1', '-singlefile', path, root]);
+  const file = readFileSync(`${root}.pgm`);
+  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.subarray(0, 40).toString('latin1'));
+  if (!header) throw new Error('pdftoppm wrote something else than a grey picture');
+  const width = Number(header[1]);
+  const pixels = file.subarray(header[0].length);
+  const at = (index: number) => pixels[index] ?? 0;
+  return {
+    mean: pixels.reduce((sum, value) => sum + value, 0) / pixels.length,
+    corners: [at(0), at(width - 1), at(pixels.length - width), at(pixels.length - 1)],
+  };
 }

@@ -38,11 +38,35 @@ export function showTrouble(page: Page): void {
       '[data-try-again]',
       trouble === 'newer' || trouble === 'erased' ? 'notice.reload' : 'notice.try-again',
     );
-    const field = document.activeElement?.closest('.field');
-    if (isNew && field?.parentElement) field.after(notice);
+    if (isNew) placeBeside(document.activeElement, notice);
   });
   holdBack(page);
 }
+
+/** Puts the notice after the field in use, or after its row, in sight if that leaves both in sight. */
+function placeBeside(control: Element | null, notice: HTMLElement): void {
+  const row = control?.closest('[data-row]');
+  const field = control?.closest('.field');
+  if (!control || !field) return;
+  // The row that was made for it at an earlier trouble.
+  const old = notice.closest('tr');
+  if (row) {
+    const cell = document.createElement('td');
+    cell.colSpan = row.children.length;
+    cell.append(notice);
+    const line = document.createElement('tr');
+    line.append(cell);
+    row.after(line);
+  } else field.after(notice);
+  old?.remove();
+  const height = window.visualViewport?.height ?? innerHeight;
+  const below = notice.getBoundingClientRect().bottom - height;
+  const above = control.getBoundingClientRect().top - ROOM_ABOVE;
+  if (below > 0 && above > 0) scrollBy({ top: Math.min(below, above), behavior: 'instant' });
+}
+
+/** What is left above the control in use when the page moves to show the notice, in px. */
+const ROOM_ABOVE = 40;
 
 /** How long ago a navigation may have begun to be the one that leaves the page, in ms. */
 const JUST_NOW = 1000;

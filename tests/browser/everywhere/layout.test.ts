@@ -43,9 +43,9 @@ async function findCutText(page: Page): Promise<string[]> {
     [...document.querySelectorAll('p, li, label, legend, h1, h2, h3, button, a, th, td, summary')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element);
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
         const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
-        const isHidden = clientHeight < 3;
+        const isHidden = clipPath !== 'none';
         const isCut =
           (overflowY !== 'visible' && scrollHeight > clientHeight + 2) ||
           (overflowX !== 'visible' && scrollWidth > clientWidth + 2);

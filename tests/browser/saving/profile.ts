@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -60,6 +60,14 @@ export class Profile {
   /** Takes away one of the places where sites keep data, while the browser is not running. */
   async drop(store: 'Local Storage' | 'IndexedDB'): Promise<void> {
     await rm(join(this.folder, 'Default', store), { recursive: true });
+  }
+
+  /** Sets, before the first start, that sites may keep nothing at all. */
+  async block(what: 'cookies'): Promise<void> {
+    const folder = join(this.folder, 'Default');
+    await mkdir(folder, { recursive: true });
+    const settings = { profile: { default_content_setting_values: { [what]: 2 } } };
+    await writeFile(join(folder, 'Preferences'), JSON.stringify(settings));
   }
 
   async remove(): Promise<void> {

@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Manifest } from '../../src/workbook/manifest.ts';
+import { site } from './everywhere/built.ts';
+import { answersFor, cellOf, longText, ROWS } from './long-answers.ts';
+import { makeFile, takeCopy } from './notebooks.ts';
+import {
+  bodyOf,
+  brightnessOf,
+  FORMATS,
+  infoOf,
+  print,
+  squeeze,
+  tagsOf,
+  wordsOutside,
+} from './papers.ts';
+import type { Sheets } from './papers.ts';
+
+type Worksheet = Manifest['worksheets'][number];
+interface Asked {
+  readonly label?: string;
+  readonly options?: readonly { readonly label: string }[];
+  readonly piles?: readonly { readonly label: string }[];
+  readonly items?: readonly { readonly label: string }[];
+  readonly columns?: readonly Asked[];
+  readonly showIf?: unknown;
+}
+
+/** The most sheets a worksheet may take, blank, and with the long answers given here. */
+const MOST: Readonly<Record<string, { readonly blank: number; readonly filled: number }>> = {
+  'mutual-commitment': { blank: 3, filled: 6 },
+  'scope-map': { blank: 2, filled: 4 },
+  'starting-point': { blank: 2, filled: 4 },
+  'transition-budget': { blank: 3, filled: 5 },
+  'shared-vision': { blank: 4, filled: 11 },
+};
+const USUAL = { blank: 4, filled: 12 };
+
+const LONG_PATH = 'mutual-commitment.expectation';
+const LONG = longText(10_000);
+
+function manifestIn(locale: string): Manifest {
+  return JSON.parse(readFileSync(join(site.folder, `workbook.${locale}.json`), 'utf8')) as Manifest;
+}
+
+/** Every label and every answer to choose from, down to the columns of tables. */
+function wordsOf(asked: Asked): string[] {
+  if (asked.showIf !== undefined) return [];
+  const { label, options = [], piles = [], items = [], columns = [] } = asked;
+  return [
+    ...(label === undefined ? [] : [label]),
+    ...[...options, ...piles, ...items].map((each) => each.label),
+    ...columns.flatMap(wordsOf),
+  ];
+}
+
+/** What belongs to the site or to the screen, as this page says it. */
+function chromeOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isOfTheSite = '.skip-link, .brand, .site-footer-word, .site-footer-help, button';
+    const text = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+    for (const element of text.querySelectorAll('button, .notice, [data-reminder]'))
+      element.remove();
+    const own = text.textContent;
+    return (
+      [...document.querySelectorAll(isOfTheSite)]
+        .map((element) => (element.textContent ?? '').trim())
+        // A word of the worksheet may also be a button's: “Print two copies”.
+        .filter((words) => words.length > 4 && !own.includes(words))
+    );
+  });
+}
+
+/** Whether a sheet ends with its number among all. */
+function isNumbered(sheet: string, number: number, count: number): boolean {
+  return sheet.split('\n').some((line) => squeeze(line) === `${number}/${count}`);
+}
+
+function expectHeads({ sheets }: Sheets, title: string): void {
+  const without = sheets.flatMap((sheet, index) => [
+    ...(squeeze(sheet).includes(squeeze(title)) ? [] : [`no title on sheet ${index + 1}`]),
+    ...(isNumbered(sheet, index + 1, sheets.length) ? [] : [`no number on sheet ${index + 1}`]),
+  ]);
+  expect.soft(without).toEqual([]);
+}
+
+function expectWords(paper: Sheets, words: readonly string[]): void {
+  const text = squeeze(paper.sheets.join('\n'));
+  expect.soft(words.filter((each) => !text.includes(squeeze(each)))).toEqual([]);
+}
+
+function expectNoWords(paper: Sheets, words: readonly string[]): void {
+  const text = squeeze(paper.sheets.join('\n'));
+  expect.soft(words.filter((each) => text.includes(squeeze(each)))).toEqual([]);
+}
+
+/** On each sheet where a table goes on, its headings stand again. */
+function expectHeadings({ sheets }: Sheets, fields: readonly Asked[]): void {
+  for (const field of fields) {
+    const { layout, columns = [], id } = field as Asked & { layout?: string; id: string };
+    if (columns.length === 0 || layout === 'cards') continue;
+    for (const column of columns as readonly (Asked & { id: string; kind: string })[]) {
+      if (column.kind !== 'text') continue;
+      const held = sheets.map((sheet) =>
+        Array.from({ length: ROWS }, (_, row) => squeeze(cellOf(`${id}-${column.id}`, row))).filter(
+          (words) => squeeze(sheet).includes(words),
+        ),
+      );
+      expect.soft(new Set(held.flat()).size, `rows of ${id} on paper`).toBe(ROWS);
+      for (const [index, words] of held.entries())
+        if (words.length > 0)
+          expect
+            .soft(squeeze(sheets[index] ?? ''), `headings of ${id}, sheet ${index + 1}`)
+            .toContain(squeeze(column.label ?? ''));
+    }
+  }
+}
+
+for (const locale of ['fr', 'en']) {
+  const manifest = manifestIn(locale);
+  for (const worksheet of manifest.worksheets)
+    test(`prints ${worksheet.id} blank, in ${locale}`, async ({ page }) => {
+      await page.goto(worksheet.url);
+      const chrome = await chromeOf(page);
+      for (const format of FORMATS) {
+        const paper = await print(page, format);
+        expectHeads(paper, worksheet.title);
+        expectWords(paper, (worksheet.fields as readonly Asked[]).flatMap(wordsOf));
+        expectNoWords(paper, chrome);
+        expect.soft(wordsOutside(paper)).toEqual([]);
+        const most = (MOST[worksheet.id] ?? USUAL).blank;
+        expect.soft(paper.sheets.length, `sheets of ${format}`).toBeLessThanOrEqual(most);
+      }
+    });
+
+  test(`prints what was written whole, in ${locale}`, async ({ page }) => {
+    await page.goto('/carnet/');
+    await takeCopy(page, makeFile({ ...answersFor(manifest), [LONG_PATH]: LONG }));
+    for (const worksheet of manifest.worksheets) {
+      await page.goto(worksheet.url);
+      await expect(page.locator('[data-field][data-filled]').first()).toBeAttached();
+      const chrome = await chromeOf(page);
+      for (const format of FORMATS) await checkFilled(page, worksheet, format, chrome);
+    }
+  });
+}
+
+async function checkFilled(
+  page: Page,
+  worksheet: Worksheet,
+  format: (typeof FORMATS)[number],
+  chrome: readonly string[],
+): Promise<void> {
+  const paper = await print(page, format, worksheet.id);
+  expectHeads(paper, worksheet.title);
+  expectHeadings(paper, worksheet.fields as readonly Asked[]);
+  expectNoWords(paper, chrome);
+  expect.soft(wordsOutside(paper)).toEqual([]);
+  const most = (MOST[worksheet.id] ?? USUAL).filled;
+  expect.soft(paper.sheets.length, `sheets of ${worksheet.id}`).toBeLessThanOrEqual(most);
+  if (LONG_PATH.startsWith(`${worksheet.id}.`))
+    expect.soft(squeeze(bodyOf(paper, worksheet.title)).includes(squeeze(LONG))).toBe(true);
+}
+
+test.describe('paper', () => {
+  const manifest = manifestIn('fr');
+  const [budget, start] = ['transition-budget', 'starting-point'].map((id) =>
+    manifest.worksheets.find((each) => each.id === id),
+  );
+  const stage = manifest.stages.find(({ url }) => url !== undefined);
+
+  test('is tagged, with its headings, for whoever listens to the file', async ({ page }) => {
+    await page.goto(start?.url ?? '');
+    const paper = await print(page, 'A4');
+    expect(infoOf(paper)['Tagged']).toBe('yes');
+    expect(tagsOf(paper)).toMatch(/^\s*H1/m);
+  });
+
+  test('is light when the page is dark, and in forced colours', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(start?.url ?? '');
+    const expectLight = async (name: string) => {
+      const { mean, corners } = brightnessOf(await print(page, 'A4', name));
+      expect(corners).toEqual([255, 255, 255, 255]);
+      expect(mean).toBeGreaterThan(230);
+    };
+    await expectLight('dark');
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    await expectLight('switched');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expectLight('forced');
+  });
+
+  test('says each currency once and offers nothing to take', async ({ page }) => {
+    await page.goto(budget?.url ?? '');
+    const text = (await print(page, 'A4')).sheets.join('\n');
+    expect(text).not.toMatch(/€\s*€/);
+    expect(text).not.toContain('Il manque');
+    await page.goto(start?.url ?? '');
+    expect((await print(page, 'A4')).sheets.join('\n')).not.toContain('Proposition');
+  });
+
+  test('of a stage names the stage or the worksheet on every sheet', async ({ page }) => {
+    await page.goto(stage?.url ?? '');
+    const titles = manifest.worksheets
+      .filter(({ id }) => stage?.worksheets.includes(id))
+      .map(({ title }) => title);
+    for (const format of FORMATS) {
+      const paper = await print(page, format);
+      const { sheets } = paper;
+      for (const [index, sheet] of sheets.entries()) {
+        expect(isNumbered(sheet, index + 1, sheets.length)).toBe(true);
+        const heads = [`Étape ${stage?.number} · ${stage?.title}`, ...titles];
+        const hasHead =
+          index === 0 || sheet.split('\n').some((line) => heads.includes(line.trim()));
+        expect.soft(hasHead, `head of sheet ${index + 1}`).toBe(true);
+        expect.soft(sheet.split(/\s+/).length, `words on sheet ${index + 1}`).toBeGreaterThan(20);
+      }
+      // The head and the title: a worksheet begins on a sheet of its own.
+      for (const title of titles)
+        expect
+          .soft(
+            sheets.some((sheet) => sheet.split('\n').filter((line) => line === title).length > 1),
+          )
+          .toBe(true);
+      expect.soft(sheets.join('\n')).not.toContain('http');
+      expect.soft(wordsOutside(paper)).toEqual([]);
+      expect.soft(sheets.length).toBeLessThanOrEqual(22);
+    }
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('prints every worksheet blank', async ({ page }) => {
+    for (const worksheet of manifestIn('fr').worksheets) {
+      await page.goto(worksheet.url);
+      const paper = await print(page, 'A4', worksheet.id);
+      expectHeads(paper, worksheet.title);
+      expectWords(paper, (worksheet.fields as readonly Asked[]).flatMap(wordsOf));
+      expect.soft(paper.sheets.join('\n')).not.toContain('JavaScript');
+      const most = (MOST[worksheet.id] ?? USUAL).blank;
+      expect.soft(paper.sheets.length).toBeLessThanOrEqual(most);
+    }
+  });
+});
