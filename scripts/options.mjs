@@ -1,7 +1,6 @@
 // The options of the npm commands, such as `npm run build -- --base /carnet-pro/ --out ../site`.
 // Runs before the installation, on whatever Node there is.
 
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What each option is called in the environment, where astro.config.mjs and the scripts read it. */
@@ -69,9 +68,10 @@ function readValue(name, value) {
     const path = value.split('/').filter(Boolean).join('/');
     return path === '' ? '/' : `/${path}/`;
   }
-  if (name === '--edition' && !existsSync(resolve(value))) {
+  if (name === '--edition') {
+    // Better no site than the default one under a firm's address, taken for its own.
     throw new UsageError(
-      `--edition : le dossier « ${value} » n’existe pas. / --edition: there is no folder "${value}".`,
+      '--edition : les éditions de cabinets n’existent pas encore dans cette version. / --edition: firms’ editions do not exist yet in this version.',
     );
   }
   if (name === '--port' && !(/^\d{1,5}$/.test(value) && Number(value) <= 65535)) {

@@ -22,7 +22,7 @@ export interface PackedWorksheet {
 }
 
 /** Attributes that only the page’s HTML and the build need. */
-const LEFT_OUT = new Set(['hint', 'example', 'how', 'was', 'by', 'lines', 'fields']);
+const LEFT_OUT = new Set(['hint', 'example', 'how', 'by', 'lines', 'fields']);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

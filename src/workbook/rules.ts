@@ -62,6 +62,7 @@ export const RULES = {
     'Every word of the interface exists in each language.',
   ),
   'unknown-kind': error('Le genre d’un champ est connu.', 'The kind of a field is known.'),
+  'wrong-column': error('Une colonne est un champ simple.', 'A column is a plain field.'),
   'wrong-id': error('Un identifiant est bien formé.', 'An id is well formed.'),
   'duplicate-id': error('Un identifiant est unique.', 'An id is unique.'),
   'wrong-slug': error(

@@ -102,6 +102,6 @@ export function answersFor({ worksheets }: Manifest): Record<string, Json> {
       ...answerAll(field.fields ?? [], worksheet),
     ]);
   return Object.fromEntries(
-    worksheets.flatMap(({ id, fields }) => answerAll(fields as readonly Given[], id)),
+    worksheets.flatMap(({ id, fields }) => answerAll(fields as unknown as readonly Given[], id)),
   );
 }

@@ -1,6 +1,6 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
-import { fields } from '../../workbook/field.ts';
+import { columns } from '../../workbook/column.ts';
 import { ids, map, oneOf, optional, required, whole } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
 
@@ -16,7 +16,7 @@ const rows = map({
 });
 
 const attributes = {
-  columns: required(fields, {
+  columns: required(columns, {
     fr: 'Les colonnes, qui sont des champs.',
     en: 'The columns, which are fields.',
   }),

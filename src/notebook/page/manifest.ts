@@ -56,7 +56,12 @@ export function isAsked(path: string, { fields, worksheets }: Atlas): boolean {
   const parts = splitPath(path);
   if (!parts || parts.isConsultant) return false;
   if (path === finishedPath(parts.worksheet)) return worksheets.has(parts.worksheet);
-  return fields.has(`${parts.worksheet}.${parts.field}`);
+  if (fields.has(`${parts.worksheet}.${parts.field}`)) return true;
+  // Under its earlier name, an answer that its question still shows.
+  return [...fields].some(
+    ([own, { was }]) =>
+      own.startsWith(`${parts.worksheet}.`) && was?.includes(parts.field) === true,
+  );
 }
 
 /** What a path that is asked no more was called; undefined when it is asked. */

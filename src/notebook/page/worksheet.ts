@@ -1,5 +1,6 @@
 /** Pages with worksheets: `<passerelle-worksheet>` ties each form to the reader’s notebook. */
 import { effect } from '@preact/signals-core';
+import { bringEarlier } from '../earlier.ts';
 import { finishedPath, isFinished } from '../finished.ts';
 import { bindForm } from './form.ts';
 import type { Bound, BoundForm } from './form.ts';
@@ -24,7 +25,10 @@ class PasserelleWorksheet extends HTMLElement {
       print.hidden = false;
       print.addEventListener('click', () => window.print());
     }
-    void page.notebook.ready.then(() => bound.refresh());
+    void page.notebook.ready.then(() => {
+      for (const { path, field } of bound.fields) bringEarlier(page.notebook, path, field);
+      bound.refresh();
+    });
   }
 }
 

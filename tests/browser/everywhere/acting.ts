@@ -66,6 +66,7 @@ export async function fillAll(page: Page, text = 'Une réponse'): Promise<void> 
     }
   }, text);
   await page.waitForFunction(
-    () => document.querySelector<HTMLElement>('[data-save-state]')?.dataset['saveState'] === 'saved',
+    () =>
+      document.querySelector<HTMLElement>('[data-save-state]')?.dataset['saveState'] === 'saved',
   );
 }

@@ -85,7 +85,11 @@ test('nothing moves for a reader who asks for less motion', async ({ page }) => 
     await open(page, path);
     const moving = await page.evaluate(() => {
       const seconds = (value: string) =>
-        Math.max(...value.split(',').map((each) => parseFloat(each) / (/ms$/.test(each.trim()) ? 1000 : 1)));
+        Math.max(
+          ...value
+            .split(',')
+            .map((each) => parseFloat(each) / (/ms$/.test(each.trim()) ? 1000 : 1)),
+        );
       const still = (element: Element, pseudo?: string) => {
         const style = getComputedStyle(element, pseudo);
         return (
@@ -95,7 +99,10 @@ test('nothing moves for a reader who asks for less motion', async ({ page }) => 
         );
       };
       return [...document.querySelectorAll('*')]
-        .filter((element) => !['', '::before', '::after'].every((each) => still(element, each || undefined)))
+        .filter(
+          (element) =>
+            !['', '::before', '::after'].every((each) => still(element, each || undefined)),
+        )
         .map(({ outerHTML }) => outerHTML.slice(0, 80));
     });
     expect(moving).toEqual([]);

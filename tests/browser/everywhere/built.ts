@@ -23,7 +23,10 @@ export interface BuiltPage {
 export const site: Build = { folder: process.env.PASSERELLE_OUT ?? join(root, 'dist'), base: '/' };
 
 /** The second build, under a path, served to the tests of `base/`. */
-export const siteUnderBase: Build = { folder: join(root, '.cache/dist-base'), base: '/carnet-pro/' };
+export const siteUnderBase: Build = {
+  folder: join(root, '.cache/dist-base'),
+  base: '/carnet-pro/',
+};
 
 /** Lists every file of a build, by its path from the folder on, with slashes. */
 export function listFiles({ folder }: Build): string[] {

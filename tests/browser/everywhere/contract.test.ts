@@ -2,9 +2,10 @@ import { expect, test } from '@playwright/test';
 import { fillAll, open, stage, worksheets } from './acting.ts';
 import type { Manifest, ManifestField } from './manifest.ts';
 
-const kinds = 'text number date choice choices scale checklist table group computed recall cards signature chart'.split(
-  ' ',
-);
+const kinds =
+  'text number date choice choices scale checklist table group computed recall cards signature chart'.split(
+    ' ',
+  );
 
 function everyField(fields: readonly ManifestField[]): readonly ManifestField[] {
   return fields.flatMap((field) => [field, ...everyField(field.columns ?? [])]);
@@ -38,7 +39,10 @@ for (const locale of ['fr', 'en'] as const) {
         if (field.kind !== 'recall') expect(field.label, field.id).toBeTruthy();
         if (['choice', 'choices'].includes(field.kind))
           for (const option of field.options ?? [{ id: '', label: '' }])
-            expect(option).toEqual({ id: expect.stringMatching(/^[a-z]/), label: expect.stringMatching(/./) });
+            expect(option).toEqual({
+              id: expect.stringMatching(/^[a-z]/),
+              label: expect.stringMatching(/./),
+            });
       }
     }
     for (const { worksheets: ids, url, written } of manifest.stages) {
@@ -56,7 +60,10 @@ test('both languages ask the same questions under the same names', async ({ page
       .locator('form[data-worksheet] [name]')
       .evaluateAll((all) => all.map((control) => `${control.getAttribute('name')} ${control.id}`));
   };
-  const [french, english] = [await names(stage), await names('en/stages/framework-and-commitment/')];
+  const [french, english] = [
+    await names(stage),
+    await names('en/stages/framework-and-commitment/'),
+  ];
   expect(french.length).toBeGreaterThan(150);
   expect(english).toEqual(french);
 });
@@ -84,7 +91,9 @@ for (const [id, path] of Object.entries(worksheets)) {
       });
       for (const column of field.columns ?? [])
         expect(own).toContain(`${id}.${field.id}.r1.${column.id}`);
-      await expect(form.locator(`[data-field="${field.id}"][data-kind="${field.kind}"]`)).toHaveCount(1);
+      await expect(
+        form.locator(`[data-field="${field.id}"][data-kind="${field.kind}"]`),
+      ).toHaveCount(1);
     }
   });
 }
@@ -110,7 +119,9 @@ test('the state of saving is told in one place, and goes from idle to saved', as
   expect(seen).toEqual(['idle', 'saving', 'saved']);
 });
 
-test('storage belongs to the edition: its keys and its database carry its name', async ({ page }) => {
+test('storage belongs to the edition: its keys and its database carry its name', async ({
+  page,
+}) => {
   await open(page, stage);
   await page.locator('[data-device=own]').click();
   await fillAll(page);
@@ -127,12 +138,20 @@ test('storage belongs to the edition: its keys and its database carry its name',
 test('addresses are words of their language', async ({ request }) => {
   const addresses = [
     ...['', 'etapes/', 'fiches/', 'carnet/', 'glossaire/', stage, 'fiches/engagement-mutuel/'],
-    ...['', 'stages/', 'worksheets/', 'notebook/', 'glossary/', 'worksheets/mutual-commitment/'].map(
-      (address) => `en/${address}`,
-    ),
+    ...[
+      '',
+      'stages/',
+      'worksheets/',
+      'notebook/',
+      'glossary/',
+      'worksheets/mutual-commitment/',
+    ].map((address) => `en/${address}`),
   ];
   for (const address of addresses)
-    expect({ address, status: (await request.get(address === '' ? './' : address)).status() }).toEqual({
+    expect({
+      address,
+      status: (await request.get(address === '' ? './' : address)).status(),
+    }).toEqual({
       address,
       status: 200,
     });

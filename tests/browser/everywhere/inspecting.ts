@@ -12,7 +12,11 @@ export interface Inspection {
   readonly ids: readonly string[];
   readonly repeatedIds: readonly string[];
   /** Every `href` of an `<a>`, as written. */
-  readonly links: readonly { readonly href: string; readonly rel: string; readonly target: string }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly rel: string;
+    readonly target: string;
+  }[];
   /** Addresses that the page loads by itself: scripts, styles, images, fonts, icons. */
   readonly loaded: readonly string[];
   readonly twins: readonly { readonly hreflang: string; readonly href: string }[];

@@ -27,19 +27,24 @@ async function findUnanswered(page: Page): Promise<string[]> {
   return page.locator('form.worksheet').evaluate((form: HTMLFormElement) => {
     const controls = [...form.elements].filter(
       (element): element is HTMLInputElement =>
-        element.matches('input, select, textarea') && element.checkVisibility({ visibilityProperty: true }),
+        element.matches('input, select, textarea') &&
+        element.checkVisibility({ visibilityProperty: true }),
     );
     const chosen = new Set(controls.filter(({ checked }) => checked).map(({ name }) => name));
     return controls
       .filter((control) =>
-        ['radio', 'checkbox'].includes(control.type) ? !chosen.has(control.name) : control.value === '',
+        ['radio', 'checkbox'].includes(control.type)
+          ? !chosen.has(control.name)
+          : control.value === '',
       )
       .map(({ name, type }) => `${name} ${type}`);
   });
 }
 
 for (const [id, path] of Object.entries(worksheets)) {
-  test(`the whole of ${id} is filled by keyboard alone, in the order of the page`, async ({ page }) => {
+  test(`the whole of ${id} is filled by keyboard alone, in the order of the page`, async ({
+    page,
+  }) => {
     test.slow();
     await open(page, path);
     await page.keyboard.press('Tab');
@@ -154,13 +159,26 @@ test('on every kind of page the focus is seen, nothing holds it, and it follows 
   page,
 }) => {
   test.slow();
-  for (const path of ['', 'etapes/', 'fiches/', 'glossaire/', 'carnet/', 'en/where-to-find-help/']) {
+  for (const path of [
+    '',
+    'etapes/',
+    'fiches/',
+    'glossaire/',
+    'carnet/',
+    'en/where-to-find-help/',
+  ]) {
     await open(page, path);
     const stops = await tabThrough(page, () => Promise.resolve());
     expect(stops[0]?.text).toMatch(/contenu|content/i);
     expect(stops.length).toBeGreaterThan(10);
-    expect({ path, unmarked: stops.filter(({ isMarked }) => !isMarked) }).toEqual({ path, unmarked: [] });
-    expect({ path, covered: stops.filter(({ isInSight }) => !isInSight) }).toEqual({ path, covered: [] });
+    expect({ path, unmarked: stops.filter(({ isMarked }) => !isMarked) }).toEqual({
+      path,
+      unmarked: [],
+    });
+    expect({ path, covered: stops.filter(({ isInSight }) => !isInSight) }).toEqual({
+      path,
+      covered: [],
+    });
   }
 });
 
@@ -176,7 +194,9 @@ test('the first stop of every page is the way past its header', async ({ page })
   await expect(page.locator('main').locator(':focus')).toHaveCount(1);
 });
 
-test('the question about the device is answered by keyboard, and asked no more', async ({ page }) => {
+test('the question about the device is answered by keyboard, and asked no more', async ({
+  page,
+}) => {
   await open(page, worksheets['mutual-commitment']);
   const question = page.locator('[data-device-question]');
   await question.locator('[data-device=own]').focus();

@@ -30,7 +30,9 @@ export async function rememberLooks(page: Page): Promise<void> {
         })
         .join(' ');
     const looks = new WeakMap<Element, string>();
-    const all = document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]');
+    const all = document.querySelectorAll(
+      'a, button, input, select, textarea, summary, [tabindex]',
+    );
     for (const element of all) looks.set(element, draw(element));
     Object.assign(window, { looks, draw });
   });
@@ -62,24 +64,32 @@ export async function readStop(page: Page): Promise<Stop | undefined> {
     const control = focused as HTMLInputElement;
     const has = (name: string) => focused.hasAttribute(name);
     return {
-      comes: focused === lastStop ? ('same' as const) : isAfter ? ('after' as const) : ('before' as const),
+      comes:
+        focused === lastStop
+          ? ('same' as const)
+          : isAfter
+            ? ('after' as const)
+            : ('before' as const),
       tag: focused.tagName.toLowerCase(),
       type: control.type ?? '',
       name: control.name ?? '',
       kind: focused.closest<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '',
       text: (focused.getAttribute('aria-label') ?? focused.textContent).trim().slice(0, 60),
-      does: has('data-add-row') || has('data-add')
-        ? ('add' as const)
-        : has('data-move')
-          ? ('move' as const)
-          : has('data-duplicate')
-            ? ('copy' as const)
-            : has('data-remove')
-              ? ('remove' as const)
-              : has('data-finished')
-                ? ('finish' as const)
-                : ('' as const),
-      isEmpty: ['radio', 'checkbox'].includes(control.type) ? !control.checked : control.value === '',
+      does:
+        has('data-add-row') || has('data-add')
+          ? ('add' as const)
+          : has('data-move')
+            ? ('move' as const)
+            : has('data-duplicate')
+              ? ('copy' as const)
+              : has('data-remove')
+                ? ('remove' as const)
+                : has('data-finished')
+                  ? ('finish' as const)
+                  : ('' as const),
+      isEmpty: ['radio', 'checkbox'].includes(control.type)
+        ? !control.checked
+        : control.value === '',
       isMarked: looks.get(focused) !== draw(focused),
       isInSight: look(),
     };

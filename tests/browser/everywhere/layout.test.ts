@@ -32,7 +32,8 @@ async function findOverflows(page: Page): Promise<string[]> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     const wide = await findOverflow(page);
-    if (wide.length > 0) found.push(`${new URL(page.url()).pathname} at ${width} px: ${wide.join(' ')}`);
+    if (wide.length > 0)
+      found.push(`${new URL(page.url()).pathname} at ${width} px: ${wide.join(' ')}`);
   }
   return found;
 }
@@ -102,7 +103,9 @@ async function findSmallTargets(page: Page, least: number, selector: string): Pr
   return page.evaluate(
     ([size, wanted]) =>
       [...document.querySelectorAll<HTMLElement>(String(wanted))]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .filter((element) =>
+          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        )
         .filter((element) => !element.closest('.visually-hidden, .skip-link'))
         .flatMap((element) => {
           // A tick is as large as the label around it.

@@ -6,7 +6,9 @@ const origin = 'http://site.test';
 
 /** Lists the links of a build that lead to no file of it, or to no place in the page they name. */
 export function findDeadLinks(build: Build, pages: readonly Inspection[]): string[] {
-  const idsByAddress = new Map(pages.map(({ path, ids }) => [`${build.base}${path}`, new Set(ids)]));
+  const idsByAddress = new Map(
+    pages.map(({ path, ids }) => [`${build.base}${path}`, new Set(ids)]),
+  );
   return pages.flatMap(({ path, links }) =>
     links.flatMap(({ href }) => {
       const { origin: to, pathname, hash } = new URL(href, `${origin}${build.base}${path}`);
@@ -40,7 +42,9 @@ export function findLoneTwins(build: Build, pages: readonly Inspection[]): strin
         const there = page[way].find(({ hreflang }) => hreflang === lang)?.href ?? '';
         const back = byAddress.get(there)?.[way].find(({ hreflang }) => hreflang === page.lang);
         const isPair = byAddress.get(there)?.lang === lang && back?.href === own;
-        return isPair ? [] : [`${own} ${way} ${lang}: ${there} and back ${back?.href ?? 'nothing'}`];
+        return isPair
+          ? []
+          : [`${own} ${way} ${lang}: ${there} and back ${back?.href ?? 'nothing'}`];
       }),
     );
   });

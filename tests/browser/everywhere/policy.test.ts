@@ -23,7 +23,13 @@ test('the policy lets in nothing from elsewhere, nothing inline and no evaluatio
   for (const name of ['style-src', 'connect-src', 'font-src', 'worker-src'])
     expect(directives.get(name)).toEqual(["'self'"]);
   for (const name of ['base-uri', 'form-action']) expect(directives.get(name)).toEqual(["'none'"]);
-  expect([...directives.values()].flat().filter((source) => /unsafe-(inline|eval)|:\/\/|\*/.test(source) && source !== "'wasm-unsafe-eval'")).toEqual([]);
+  expect(
+    [...directives.values()]
+      .flat()
+      .filter(
+        (source) => /unsafe-(inline|eval)|:\/\/|\*/.test(source) && source !== "'wasm-unsafe-eval'",
+      ),
+  ).toEqual([]);
 });
 
 test('no page holds a style, a script or a handler of its own', async ({ page }) => {

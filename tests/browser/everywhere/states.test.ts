@@ -106,8 +106,9 @@ test('forced colours keep every page of work readable and every control seen', a
     await page.goto(path === '' ? './' : path);
     await settle(page);
     await expectNoBarrier(page);
-    const unseen = await page.locator('.worksheet :is(input, textarea, select, button)').evaluateAll(
-      (controls) =>
+    const unseen = await page
+      .locator('.worksheet :is(input, textarea, select, button)')
+      .evaluateAll((controls) =>
         controls
           .filter((control) => control.checkVisibility({ visibilityProperty: true }))
           .filter((control) => {
@@ -118,7 +119,7 @@ test('forced colours keep every page of work readable and every control seen', a
             return !isNative && edges.every((edge) => edge === 'none');
           })
           .map((control) => control.id || control.className),
-    );
+      );
     expect(unseen).toEqual([]);
   }
 });

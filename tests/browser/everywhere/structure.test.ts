@@ -16,7 +16,10 @@ test('every page finds what it loads', async ({ page }) => {
 });
 
 test('every page and its twin lead to each other', async ({ page }) => {
-  const found = await inspect(page, pages.filter(({ isMissing }) => !isMissing));
+  const found = await inspect(
+    page,
+    pages.filter(({ isMissing }) => !isMissing),
+  );
   expect(findLoneTwins(site, found)).toEqual([]);
 });
 

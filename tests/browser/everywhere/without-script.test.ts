@@ -9,7 +9,10 @@ test('a reader without JavaScript goes from the first page to a worksheet by lin
 }) => {
   await page.goto('./');
   await page.getByRole('navigation').first().getByRole('link', { name: 'Le chemin' }).click();
-  await page.getByRole('main').getByRole('link', { name: /cadre et engagement/i }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /cadre et engagement/i })
+    .click();
   await expect(page).toHaveURL(new RegExp(`${stage}$`));
   await page.getByRole('navigation').first().getByRole('link', { name: 'Fiches' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Engagement mutuel' }).click();
@@ -26,11 +29,15 @@ test('no button is shown that would do nothing without JavaScript', async ({ pag
     await page.goto(path === '' ? './' : path);
     dead.push(
       ...(await page
-        .locator('button, [role=button], dialog, [data-undo-line], input[type=search], input[type=file]')
+        .locator(
+          'button, [role=button], dialog, [data-undo-line], input[type=search], input[type=file]',
+        )
         .evaluateAll((all) =>
           all
             .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-            .filter((element) => !(element instanceof HTMLParagraphElement) || element.innerText !== '')
+            .filter(
+              (element) => !(element instanceof HTMLParagraphElement) || element.innerText !== '',
+            )
             .map(({ outerHTML }) => `${location.pathname} ${outerHTML.slice(0, 120)}`),
         )),
     );
@@ -45,7 +52,9 @@ test('every page reads without JavaScript: its title and its text are there', as
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const text = await page.getByRole('main').innerText();
     expect({ path, isFull: text.length > 80 }).toEqual({ path, isFull: true });
-    expect(text).not.toMatch(/\{[a-z]+\}|undefined|\[object|NaN|\b[a-z]+(-[a-z]+)*\.[a-z]+-?[a-z]*\b(?=\s*$)/m);
+    expect(text).not.toMatch(
+      /\{[a-z]+\}|undefined|\[object|NaN|\b[a-z]+(-[a-z]+)*\.[a-z]+-?[a-z]*\b(?=\s*$)/m,
+    );
   }
 });
 
