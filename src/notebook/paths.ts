@@ -26,9 +26,6 @@ export function splitPath(path: string): PathParts | undefined {
   return { worksheet, field, row, isConsultant: consultant !== undefined };
 }
 
-/** The path of the consultant's answer to the same question. */
-export const consultantPath = (path: string): string => `${path}@consultant`;
-
 /** What every storage key of an edition starts with; the 1 is the version of the data. */
 export const keyPrefix = (edition: string): string => `passerelle:1:${edition}:`;
 

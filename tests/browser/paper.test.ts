@@ -15,6 +15,7 @@ import {
   squeeze,
   tagsOf,
   wordsOutside,
+  wordsOverprinted,
 } from './papers.ts';
 import type { Sheets } from './papers.ts';
 
@@ -86,6 +87,12 @@ function expectHeads({ sheets }: Sheets, title: string): void {
   expect.soft(without).toEqual([]);
 }
 
+/** Nothing cut off at the edge of the paper, nothing printed over something else. */
+function expectReadable(paper: Sheets): void {
+  expect.soft(wordsOutside(paper)).toEqual([]);
+  expect.soft(wordsOverprinted(paper)).toEqual([]);
+}
+
 function expectWords(paper: Sheets, words: readonly string[]): void {
   const text = squeeze(paper.sheets.join('\n'));
   expect.soft(words.filter((each) => !text.includes(squeeze(each)))).toEqual([]);
@@ -129,7 +136,7 @@ for (const locale of ['fr', 'en']) {
         expectHeads(paper, worksheet.title);
         expectWords(paper, (worksheet.fields as readonly Asked[]).flatMap(wordsOf));
         expectNoWords(paper, chrome);
-        expect.soft(wordsOutside(paper)).toEqual([]);
+        expectReadable(paper);
         const most = (MOST[worksheet.id] ?? USUAL).blank;
         expect.soft(paper.sheets.length, `sheets of ${format}`).toBeLessThanOrEqual(most);
       }
@@ -157,7 +164,7 @@ async function checkFilled(
   expectHeads(paper, worksheet.title);
   expectHeadings(paper, worksheet.fields);
   expectNoWords(paper, chrome);
-  expect.soft(wordsOutside(paper)).toEqual([]);
+  expectReadable(paper);
   const most = (MOST[worksheet.id] ?? USUAL).filled;
   expect.soft(paper.sheets.length, `sheets of ${worksheet.id}`).toBeLessThanOrEqual(most);
   if (LONG_PATH.startsWith(`${worksheet.id}.`))
@@ -224,7 +231,7 @@ test.describe('paper', () => {
       );
       expect.soft(begun).toEqual(titles);
       expect.soft(sheets.join('\n')).not.toContain('http');
-      expect.soft(wordsOutside(paper)).toEqual([]);
+      expectReadable(paper);
       expect.soft(sheets.length).toBeLessThanOrEqual(22);
     }
   });

@@ -52,19 +52,55 @@ export function tagsOf({ path }: Sheets): string {
   });
 }
 
+/** A word where it stands on its sheet, in points from the top left corner. */
+interface Placed {
+  readonly word: string;
+  readonly sheet: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function placesOf(path: string): { readonly words: Placed[]; readonly width: number } {
+  const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
+  const words: Placed[] = [];
+  let [sheet, width] = [0, 0];
+  for (const [tag, word = ''] of boxes.matchAll(/<(?:page|word) [^>]*>([^<]*)/g)) {
+    const numbers = [...tag.matchAll(/"(-?[\d.]+)"/g)].map(([, number]) => Number(number));
+    const [left = 0, top = 0, right = 0, bottom = 0] = numbers;
+    if (tag.startsWith('<page')) [sheet, width] = [sheet + 1, left];
+    else words.push({ word, sheet, left, top, right, bottom });
+  }
+  return { words, width };
+}
+
 /** Words whose box leaves the sheet, or comes nearer to its edges than a printer prints. */
 export function wordsOutside({ path }: Sheets, edge = 14): string[] {
-  const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
-  let width = 0;
-  return [
-    ...boxes.matchAll(
-      /<page width="([\d.]+)"|<word xMin="(-?[\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]*)</g,
-    ),
-  ].flatMap(([, page, from, to, word = '']) => {
-    if (page) width = Number(page);
-    const isOutside = Number(from) < edge || Number(to) > width - edge;
-    return !page && isOutside ? [word] : [];
-  });
+  const { words, width } = placesOf(path);
+  return words
+    .filter(({ left, right }) => left < edge || right > width - edge)
+    .map(({ word }) => word);
+}
+
+function isOver(one: Placed, other: Placed): boolean {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const apart = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
+  return width > 1 && apart < 0.3 * Math.max(one.bottom - one.top, other.bottom - other.top);
+}
+
+/** Pairs of words of which one is printed over the other. */
+export function wordsOverprinted({ path }: Sheets): string[] {
+  const { words } = placesOf(path);
+  const sorted = words.toSorted((one, other) => one.sheet - other.sheet || one.top - other.top);
+  const found: string[] = [];
+  for (const [index, one] of sorted.entries())
+    for (let at = index + 1; at < sorted.length; at += 1) {
+      const other = sorted[at];
+      if (!other || other.sheet !== one.sheet || other.top > one.bottom) break;
+      if (isOver(one, other)) found.push(`${one.word} / ${other.word}, sheet ${one.sheet}`);
+    }
+  return found;
 }
 
 /** The brightness of a sheet, 0 to 255: the mean, and that of each corner. */

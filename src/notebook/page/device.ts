@@ -4,8 +4,9 @@ import type { Page } from './page.ts';
 /**
  * Asks once, on the first worksheet, whether this device is the reader’s own or shared. The
  * question stands above the form and stops nobody: until it is answered, answers are kept.
+ * @param refresh shows all answers again, as those of earlier visits may go or come
  */
-export function askDevice(page: Page): void {
+export function askDevice(page: Page, refresh: () => void): void {
   const question = document.querySelector<HTMLElement>('[data-device-question]');
   const memory = document.querySelector<HTMLElement>('[data-memory]');
   const { notebook } = page;
@@ -22,7 +23,8 @@ export function askDevice(page: Page): void {
     if (!button) return;
     const choice = button.dataset['device'] === 'shared' ? 'shared' : 'own';
     void notebook.choose(choice).then(({ earlier, left }) => {
-      showEarlier(page, earlier);
+      refresh();
+      showEarlier(page, earlier, refresh);
       if (left.length > 0) tellLeft(page);
       // The question is gone: the reader goes on where it stood.
       document.querySelector<HTMLElement>('form.worksheet input, form.worksheet textarea')?.focus();
@@ -31,7 +33,7 @@ export function askDevice(page: Page): void {
 }
 
 /** Answers of earlier visits stay on the device, hidden: they may belong to someone else. */
-function showEarlier(page: Page, earlier: number): void {
+function showEarlier(page: Page, earlier: number, refresh: () => void): void {
   const line = document.querySelector<HTMLElement>('[data-memory-earlier]');
   if (!line || earlier === 0) return;
   const { say } = page.telling;
@@ -42,6 +44,7 @@ function showEarlier(page: Page, earlier: number): void {
   take.addEventListener('click', () => {
     void page.notebook.choose('shared', { takeEarlier: true }).then(() => {
       line.hidden = true;
+      refresh();
     });
   });
   line.replaceChildren(`${say('notice.earlier', { count: earlier })} `, take);

@@ -129,7 +129,7 @@ async function takeCare(page: Page): Promise<void> {
     return;
   }
   care.showTrouble(page);
-  care.askDevice(page);
+  care.askDevice(page, () => forms.forEach((form) => form.refresh()));
   const reminder = document.querySelector<HTMLElement>('[data-reminder]');
   if (reminder) care.showReminder(page, reminder);
   care.closeWhenNewer(page);

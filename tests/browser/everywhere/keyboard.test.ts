@@ -72,7 +72,7 @@ async function readAnswers(page: Page): Promise<string[]> {
   return page
     .locator('form.worksheet')
     .evaluate((form: HTMLFormElement) =>
-      [...new FormData(form)].map(([name, value]) => `${name}=${String(value)}`),
+      [...new FormData(form)].map(([name, value]) => `${name}=${value as string}`),
     );
 }
 

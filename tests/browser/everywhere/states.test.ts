@@ -118,8 +118,30 @@ test('forced colours keep every page of work readable and every control seen', a
             const edges = [borderTopStyle, borderBottomStyle, around.borderBottomStyle];
             return !isNative && edges.every((edge) => edge === 'none');
           })
-          .map((control) => control.id || control.className),
+          .map((control) => control.id || String(control.getAttribute('class'))),
       );
     expect(unseen).toEqual([]);
+  }
+});
+
+test('with forced colours a choice that is made is seen, in every kind of choice', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const [path, name] of [
+    ['mutual-commitment', 'mutual-commitment.rhythm'],
+    ['mutual-commitment', 'mutual-commitment.reporting'],
+    ['starting-point', 'starting-point.res-self'],
+    ['scope-map', 'scope-map.topics'],
+  ] as const) {
+    await open(page, worksheets[path]);
+    const option = page.locator(`label:has(input[name^="${name}"])`).first();
+    const look = async () => {
+      await page.locator('h1').click();
+      return option.screenshot();
+    };
+    const before = await look();
+    await option.click();
+    expect({ name, isSeen: !before.equals(await look()) }).toEqual({ name, isSeen: true });
   }
 });
