@@ -1,7 +1,6 @@
 // The options of the npm commands, such as `npm run build -- --base /carnet-pro/ --out ../site`.
 // Runs before the installation, on whatever Node there is.
 
-
 /** What each option is called in the environment, where astro.config.mjs and the scripts read it. */
 const variables = {
   '--base': 'PASSERELLE_BASE',

@@ -30,9 +30,7 @@ export function bringEarlier(notebook: Writable, path: string, field: LocalField
 /** The cells of a renamed column, in every row that has none under the new name. */
 function renameColumns(notebook: Writable, path: string, field: LocalField): void {
   const { columns = [] } = field as { columns?: readonly LocalField[] };
-  const renamed = columns.flatMap(({ id, was = [] }) =>
-    (was as readonly string[]).map((earlier) => ({ id, earlier })),
-  );
+  const renamed = columns.flatMap(({ id, was = [] }) => was.map((earlier) => ({ id, earlier })));
   if (renamed.length === 0) return;
   for (const row of notebook.paths(`${path}.`)) {
     const cells = notebook.read(row);

@@ -11,6 +11,7 @@ import {
   brightnessOf,
   FORMATS,
   infoOf,
+  isNumbered,
   print,
   squeeze,
   tagsOf,
@@ -72,11 +73,6 @@ function chromeOf(page: Page): Promise<string[]> {
         .filter((words) => words.length > 4 && !own.includes(words))
     );
   });
-}
-
-/** Whether a sheet ends with its number among all. */
-function isNumbered(sheet: string, number: number, count: number): boolean {
-  return sheet.split('\n').some((line) => squeeze(line) === `${number}/${count}`);
 }
 
 function expectHeads({ sheets }: Sheets, title: string): void {

@@ -28,6 +28,11 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
+/** Whether a sheet ends with its number among all. */
+export function isNumbered(sheet: string, number: number, count: number): boolean {
+  return sheet.split('\n').some((line) => squeeze(line) === `${number}/${count}`);
+}
+
 /** The sheets as one text, without the running head and the number of each. */
 export function bodyOf({ sheets }: Sheets, head: string): string {
   return sheets

@@ -1,8 +1,9 @@
 import { controlOf } from '../../fields/controls.ts';
 import type { ControlContext, RowsChange } from '../../fields/control.ts';
 import type { Json, LocalField } from '../../workbook/kind.ts';
-import { answerIn, columnsOf } from '../answers.ts';
+import { columnsOf } from '../answers.ts';
 import { isSame } from '../index.ts';
+import { showAround } from './around.ts';
 import { findTypedEarly } from './early.ts';
 import type { Page } from './page.ts';
 
@@ -65,27 +66,11 @@ export function bindForm(
     });
   }
 
-  /** The text that goes on paper in place of the controls, and the remark beneath them. */
-  function mirror(root: HTMLElement, field: LocalField, value: Json | null): void {
-    const answer = answerIn(value ?? undefined, field, telling);
-    const text =
-      answer === undefined
-        ? ''
-        : (telling.answersOf(field.kind)?.toText(answer, field, telling) ?? '');
-    root.toggleAttribute('data-filled', text !== '');
-    const print = root.querySelector<HTMLElement>('[data-print]');
-    if (print && print.textContent !== text) print.textContent = text;
-    const note = root.querySelector<HTMLElement>('[data-note]');
-    const remark = controlOf(field.kind)?.remark?.(value, context(field)) ?? '';
-    if (note && note.textContent !== remark) note.textContent = remark;
-    controlOf(field.kind)?.refresh?.(root, context(field));
-  }
-
   function writeField(bound: Bound): void {
     const { root, field, path } = bound;
     const value = controlOf(field.kind)?.read(root, context(field));
     if (value === undefined) return;
-    mirror(root, field, value);
+    showAround(root, field, value, telling);
     if (value === null && notebook.read(path) === undefined) return;
     notebook.write(path, value);
     onWrite(bound);
@@ -106,7 +91,7 @@ export function bindForm(
     for (const { column, root, control } of cellsOf(row, columns)) {
       const value = control.read(root, context(column));
       if (value === undefined) continue;
-      mirror(root, column, value);
+      showAround(root, column, value, telling);
       if (value === null) delete cells[column.id];
       else cells[column.id] = value;
     }
@@ -192,7 +177,7 @@ export function bindForm(
       if (held === undefined || !isSame(held, accepted)) return;
     }
     control.show(root, accepted, context(field));
-    mirror(root, field, accepted);
+    showAround(root, field, accepted, telling);
   }
 
   function refreshOne(bound: Bound): void {

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals-core';
 import { bringEarlier } from '../earlier.ts';
 import { finishedPath, isFinished } from '../finished.ts';
+import type * as Care from './care.ts';
 import { bindForm } from './form.ts';
 import type { Bound, BoundForm } from './form.ts';
 import { refreshLive } from './live.ts';
@@ -113,8 +114,7 @@ function hearOtherTabs(page: Page): void {
   });
 }
 
-type Care = typeof import('./care.ts');
-let care: Care | undefined;
+let care: typeof Care | undefined;
 
 /** Loads what is said beside the questions; tried again when saving goes wrong before it is there. */
 async function takeCare(page: Page): Promise<void> {
