@@ -72,7 +72,7 @@ function countPlaywright(report: unknown): Count {
   const { stats } = report as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
 }
 
 /** Runs a step and tells how it went: its tests when it has a report, else itself as one. */

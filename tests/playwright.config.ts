@@ -19,7 +19,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A browser killed or starved on a busy machine may try once more; it is told as flaky.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: `${root}.cache/playwright.json` }]],
   use: {
     browserName: 'chromium',

@@ -12,7 +12,8 @@ export interface AnswerRow {
   readonly cells: Readonly<Record<string, Json>>;
 }
 
-function isCells(value: Json | undefined): value is Readonly<Record<string, Json>> {
+/** Whether a stored value is the cells of one row. */
+export function isCells(value: Json | undefined): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

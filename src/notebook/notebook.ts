@@ -1,14 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import {
-  absorb,
-  keepVersion,
-  metaOf,
-  put,
-  putRow,
-  quarantine,
-  versionsOf,
-  write,
-} from './writing.ts';
+import { absorb, keepVersion, metaOf, put, putRow, quarantine, write } from './writing.ts';
 import {
   announce,
   createBook,
@@ -18,13 +9,13 @@ import {
   type SaveState,
 } from './book.ts';
 import type { ChoiceOutcome } from './choice.ts';
-import { hasSameValue, makeEntry, type Entry } from './entry.ts';
+import { makeEntry, type Entry } from './entry.ts';
 import type { Place } from './erase.ts';
 import { canonical, isRecord, type Json } from './json.ts';
 import { load } from './loading.ts';
 import { compareEntries } from './merge.ts';
 import { idInMirror } from './mirroring.ts';
-import { editionName, ID, keyPrefix, metaKey, pathOfKey, versionKey } from './paths.ts';
+import { editionName, ID, keyPrefix, metaKey, pathOfKey } from './paths.ts';
 import { flush, keptIn } from './saving.ts';
 import { DRIFT, isStamp, receive, stampAfter, stampOf, tick, timeOf, type Stamp } from './stamp.ts';
 import { openJournal } from './stores/journal.ts';
@@ -32,6 +23,7 @@ import { openMemory } from './stores/memory.ts';
 import { openMirror } from './stores/mirror.ts';
 import type { Journal, SyncStore, TabStore } from './stores/store.ts';
 import { hear, openChannel, type Channel } from './tabs.ts';
+import { dropVersion, otherVersions, pathsWithVersions } from './versions.ts';
 import { CHOICE } from './visit.ts';
 
 export interface NotebookOptions {
@@ -160,22 +152,6 @@ export function openNotebook(options: NotebookOptions): Notebook {
   const setMeta = (name: string, value: Json): void => {
     putRow(book, metaKey(name), canonical(value));
   };
-  // The order of rows has no other versions: whichever is kept, no row is lost by it.
-  const isOrder = (path: string): boolean =>
-    Array.isArray(book.entries.get(path)?.v) &&
-    [...book.entries.keys()].some((other) => other.startsWith(`${path}.`));
-  /** One of each that says something else than the answer itself. */
-  const otherVersions = (path: string): Entry[] => {
-    const shown = book.entries.get(path);
-    const versions = versionsOf(book, path);
-    if (versions.length === 0 || isOrder(path)) return [];
-    return versions.filter(
-      (version, index) =>
-        !(shown && hasSameValue(shown, version)) &&
-        versions.findIndex((other) => hasSameValue(other, version)) === index,
-    );
-  };
-
   return {
     edition,
     locale,
@@ -229,23 +205,10 @@ export function openNotebook(options: NotebookOptions): Notebook {
       return () => void book.listeners.delete(listener);
     },
     keepVersion: (path, entry) => keepVersion(book, path, entry),
-    versions: otherVersions,
-    pathsWithVersions: () => {
-      const keys = [...book.rows.keys()].filter((key) => key.startsWith('version:'));
-      const paths = new Set(keys.map((key) => key.split(':')[1] ?? ''));
-      return [...paths].filter((path) => otherVersions(path).length > 0).sort();
-    },
-    dropVersion(path, stamp) {
-      const versions = versionsOf(book, path);
-      const dropped = versions.find(({ s }) => s === stamp);
-      if (!dropped) return;
-      for (const version of versions) {
-        if (!hasSameValue(version, dropped)) continue;
-        book.rows.delete(versionKey(path, version.s));
-        book.pending.set(versionKey(path, version.s), undefined);
-      }
-      book.revision.value++;
-      void book.flush();
+    versions: (path) => otherVersions(book, path),
+    pathsWithVersions: () => pathsWithVersions(book),
+    dropVersion: (path, stamp) => {
+      if (dropVersion(book, path, stamp)) void book.flush();
     },
     damaged: () =>
       [...book.rows]

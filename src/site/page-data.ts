@@ -25,7 +25,15 @@ const SPOKEN = [
   .concat(
     ['try-again', 'reload', 'earlier', 'take-earlier', 'memory-left'].map((key) => `notice.${key}`),
   )
-  .concat(['save.', 'progress.', 'versions.', 'damaged.', 'reminder.']);
+  .concat([
+    'save.',
+    'progress.',
+    'versions.',
+    'damaged.',
+    'reminder.',
+    'file.saved',
+    'file.failed',
+  ]);
 
 /**
  * Everything the scripts of a page need, as data: the worksheets on it, the fields of others

@@ -30,7 +30,7 @@ interface Asked {
   readonly showIf?: unknown;
 }
 
-/** The most sheets a worksheet may take, blank, and with the long answers given here. */
+/** The most sheets of a worksheet, blank and with the long answers given here. */
 const MOST: Readonly<Record<string, { readonly blank: number; readonly filled: number }>> = {
   'mutual-commitment': { blank: 3, filled: 6 },
   'scope-map': { blank: 2, filled: 4 },
@@ -39,7 +39,6 @@ const MOST: Readonly<Record<string, { readonly blank: number; readonly filled: n
   'shared-vision': { blank: 4, filled: 11 },
 };
 const USUAL = { blank: 4, filled: 12 };
-
 const LONG_PATH = 'mutual-commitment.expectation';
 const LONG = longText(10_000);
 
@@ -47,7 +46,7 @@ function manifestIn(locale: string): Manifest {
   return JSON.parse(readFileSync(join(site.folder, `workbook.${locale}.json`), 'utf8')) as Manifest;
 }
 
-/** Every label and every answer to choose from, down to the columns of tables. */
+/** Every label and answer to choose from, columns of tables included. */
 function wordsOf(asked: Asked): string[] {
   if (asked.showIf !== undefined) return [];
   const { label, options = [], piles = [], items = [], columns = [] } = asked;
@@ -139,6 +138,7 @@ for (const locale of ['fr', 'en']) {
     });
 
   test(`prints what was written whole, in ${locale}`, async ({ page }) => {
+    test.slow();
     await page.goto('/carnet/');
     await takeCopy(page, makeFile({ ...answersFor(manifest), [LONG_PATH]: LONG }));
     for (const worksheet of manifest.worksheets) {

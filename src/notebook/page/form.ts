@@ -1,11 +1,12 @@
 import { controlOf } from '../../fields/controls.ts';
 import type { ControlContext, RowsChange } from '../../fields/control.ts';
 import type { Json, LocalField } from '../../workbook/kind.ts';
-import { columnsOf } from '../answers.ts';
+import { columnsOf, isCells } from '../answers.ts';
 import { isSame } from '../index.ts';
 import { showAround } from './around.ts';
 import { findTypedEarly } from './early.ts';
 import type { Page } from './page.ts';
+import { closestField, pathIn, rowOf } from './places.ts';
 
 /** One field of the form on this page, and where its answer is kept. */
 export interface Bound {
@@ -24,14 +25,6 @@ export interface BoundForm {
   refresh(path?: string): void;
   /** Whether the reader is typing, at this path, something else than an entry from elsewhere. */
   isTyping(path: string, entry: { readonly v: Json }): boolean;
-}
-
-function closestField(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
-}
-
-function rowOf(root: HTMLElement): HTMLElement | null {
-  return root.closest<HTMLElement>('[data-row]');
 }
 
 /**
@@ -115,7 +108,7 @@ export function bindForm(
 
   /** Writes what was typed before this script was there; what the notebook had is kept beside it. */
   function keepEarly(): void {
-    const places = [...early].map((root) => ({ root, path: pathOf(root) }));
+    const places = [...early].map((root) => ({ root, path: pathIn(worksheet, root) }));
     const isNew = (path: string) => (notebook.read(path) ?? null) === null;
     for (const { root, path } of places) if (isNew(path)) write(root);
     refreshAll();
@@ -127,14 +120,6 @@ export function bindForm(
       if (root.contains(document.activeElement)) typing = root;
     }
     early.clear();
-  }
-
-  /** Where the answer in a field, or the row around a cell, is kept. */
-  function pathOf(root: HTMLElement): string {
-    const row = rowOf(root);
-    const field = row?.parentElement?.closest<HTMLElement>('[data-field]') ?? root;
-    const path = `${worksheet}.${field.dataset['field'] ?? ''}`;
-    return row ? `${path}.${row.dataset['row'] ?? ''}` : path;
   }
 
   function refreshAll(): void {
@@ -195,10 +180,14 @@ export function bindForm(
     if (root) write(root);
     void notebook.flush();
   });
-  form.addEventListener('focusout', () => {
+  const stopTyping = () => {
     typing = null;
     void notebook.flush();
-  });
+  };
+  form.addEventListener('focusout', stopTyping);
+  // A page that is not looked at keeps its focus, and nobody types in it.
+  addEventListener('pagehide', stopTyping);
+  document.addEventListener('visibilitychange', stopTyping);
   form.addEventListener('click', ({ target }) => {
     const clear = target instanceof Element ? target.closest('[data-clear]') : null;
     const root = closestField(clear);
@@ -244,15 +233,12 @@ export function bindForm(
     },
     isTyping(path, { v }) {
       // Where nothing was written yet there is nothing to lose.
-      if (!typing || pathOf(typing) !== path || notebook.entry(path) === undefined) return false;
+      if (!typing || pathIn(worksheet, typing) !== path || notebook.entry(path) === undefined)
+        return false;
       const bound = bounds.get(path);
       if (!bound) return true;
       const value = controlOf(bound.field.kind)?.read(bound.root, context(bound.field));
       return !isSame(value ?? null, v);
     },
   };
-}
-
-function isCells(value: Json | undefined): value is Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

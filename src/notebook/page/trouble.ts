@@ -12,7 +12,13 @@ export function showTrouble(page: Page): void {
   let shown = '';
 
   for (const button of document.querySelectorAll('[data-save-copy]'))
-    button.addEventListener('click', () => void saveCopy(page));
+    button.addEventListener('click', () => {
+      void saveCopy(page).then((isSaved) => {
+        tellCopy(button, telling.say(isSaved ? 'file.saved' : 'file.failed'));
+      });
+    });
+  const home = notice?.nextElementSibling;
+  let used: Element | null = null;
   notice?.querySelector('[data-try-again]')?.addEventListener('click', () => {
     if (notebook.state.peek().reason === 'newer' || notebook.state.peek().reason === 'erased')
       location.reload();
@@ -26,7 +32,14 @@ export function showTrouble(page: Page): void {
     const isNew = shown === '';
     shown = trouble;
     notice.hidden = trouble === '';
-    if (trouble === '') return;
+    if (trouble === '') {
+      const hadFocus = notice.contains(document.activeElement);
+      const line = notice.closest('tr');
+      home?.before(notice);
+      line?.remove();
+      if (hadFocus && used instanceof HTMLElement) used.focus({ preventScroll: true });
+      return;
+    }
     prepareCopy();
     const set = (selector: string, key: string) => {
       const element = notice.querySelector(selector);
@@ -38,9 +51,29 @@ export function showTrouble(page: Page): void {
       '[data-try-again]',
       trouble === 'newer' || trouble === 'erased' ? 'notice.reload' : 'notice.try-again',
     );
-    if (isNew) placeBeside(document.activeElement, notice);
+    if (!isNew) return;
+    notice.querySelector('[data-copy-said]')?.remove();
+    used = document.activeElement;
+    placeBeside(used, notice);
   });
   holdBack(page);
+}
+
+/** Says, after the buttons, what came of a copy. */
+function tellCopy(button: Element, words: string): void {
+  const actions = button.closest('.actions');
+  let said = actions?.parentElement?.querySelector<HTMLElement>(':scope > [data-copy-said]');
+  if (!said) {
+    said = document.createElement('p');
+    said.dataset['copySaid'] = '';
+    said.setAttribute('role', 'status');
+    actions?.after(said);
+  }
+  // A live region is heard when its text changes once it is there.
+  said.textContent = '';
+  setTimeout(() => {
+    said.textContent = words;
+  });
 }
 
 /** Puts the notice after the field in use, or after its row, in sight if that leaves both in sight. */
@@ -48,8 +81,6 @@ function placeBeside(control: Element | null, notice: HTMLElement): void {
   const row = control?.closest('[data-row]');
   const field = control?.closest('.field');
   if (!control || !field) return;
-  // The row that was made for it at an earlier trouble.
-  const old = notice.closest('tr');
   if (row) {
     const cell = document.createElement('td');
     cell.colSpan = row.children.length;
@@ -58,7 +89,6 @@ function placeBeside(control: Element | null, notice: HTMLElement): void {
     line.append(cell);
     row.after(line);
   } else field.after(notice);
-  old?.remove();
   const height = window.visualViewport?.height ?? innerHeight;
   const below = notice.getBoundingClientRect().bottom - height;
   const above = control.getBoundingClientRect().top - ROOM_ABOVE;
@@ -86,6 +116,8 @@ function holdBack({ notebook }: Page): void {
     });
   addEventListener('beforeunload', (event) => {
     void notebook.flush();
+    // All of it is in a copy the reader has: nothing would be lost.
+    if (notebook.changesSinceExport.peek() === 0) return;
     const kept = notebook.keptIn();
     const isStaying = event.timeStamp - goingOn < JUST_NOW;
     if (kept === 'nowhere' || (kept === 'tab' && !isStaying)) event.preventDefault();

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { open, settle, stage, worksheets } from '../everywhere/acting.ts';
 import { watch } from '../everywhere/watching.ts';
 
+// A trace records the page at every step: with long pages it takes longer than the test.
+test.use({ trace: 'off' });
+
 test('a visit under a base path saves, comes back, changes language and appearance, and breaks nothing', async ({
   page,
   baseURL,

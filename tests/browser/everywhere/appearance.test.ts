@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { open } from './acting.ts';
 
+// A trace records the page at every step: with long pages it takes longer than the test.
+test.use({ trace: 'off' });
+
 const ground = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 

@@ -7,7 +7,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds on the page as it stands against WCAG 2.2, levels A and AA: a line for each place. */
-export async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   if (rules) axe.withRules([...rules]);
   else axe.withTags(tags);
@@ -32,4 +32,14 @@ export async function findBarriersInAllLooks(page: Page): Promise<string[]> {
     }
   }
   return found;
+}
+
+/** The same once in light on a phone and once in dark on a wide screen: for pages that were looked at before. */
+export async function findBarriersInTwoLooks(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  const narrow = await findBarriers(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...narrow, ...(await findBarriers(page))];
 }

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { fillAll, open, stage, worksheets } from './acting.ts';
 import type { Manifest, ManifestField } from './manifest.ts';
 
+// A trace records the page at every step: with long pages it takes longer than the test.
+test.use({ trace: 'off' });
+
 const kinds =
   'text number date choice choices scale checklist table group computed recall cards signature chart'.split(
     ' ',

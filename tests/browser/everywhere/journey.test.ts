@@ -3,6 +3,9 @@ import { fillAll, open, settle, stage, worksheets } from './acting.ts';
 import { readPages, site } from './built.ts';
 import { watch } from './watching.ts';
 
+// A trace records the page at every step: with long pages it takes longer than the test.
+test.use({ trace: 'off' });
+
 test('every page opens without breaking its policy, without an error, and asks nothing elsewhere', async ({
   page,
   baseURL,

@@ -6,6 +6,16 @@ import { readPages, site } from './built.ts';
 test.use({ trace: 'off' });
 
 const widths = [320, 360, 768, 1280];
+/** One page of each kind, and all that is filled in. */
+const kinds = [
+  '',
+  'etapes/',
+  'fiches/',
+  'glossaire/',
+  'carnet/',
+  stage,
+  ...Object.values(worksheets),
+];
 
 /** What makes the page wider than its window: nothing, when the page is as wide as it is shown. */
 async function findOverflow(page: Page): Promise<string[]> {
@@ -78,6 +88,22 @@ test('a very long word makes no page wider', async ({ page }) => {
   expect(found).toEqual([]);
 });
 
+test('answers never make a table, a scale or cards lose their room', async ({ page }) => {
+  for (const path of [worksheets['transition-budget'], worksheets['starting-point'], stage]) {
+    await open(page, path);
+    await fillAll(page);
+    const flat = await page
+      .locator('.worksheet :is(.table-frame, .scale, .cards, tr[data-row])')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.parentElement?.closest('.field')?.checkVisibility())
+          .filter((each) => each.getBoundingClientRect().height < 20)
+          .map((each) => each.closest<HTMLElement>('.field')?.dataset['field']),
+      );
+    expect({ path, flat }).toEqual({ path, flat: [] });
+  }
+});
+
 test('letters set twice as large in the browser are neither cut nor wider than the window', async ({
   page,
 }) => {
@@ -86,7 +112,7 @@ test('letters set twice as large in the browser are neither cut nor wider than t
   await session.send('Page.enable');
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
   const found: string[] = [];
-  for (const { path } of readPages(site).filter(({ locale }) => locale === 'fr')) {
+  for (const path of kinds) {
     await open(page, path);
     const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     expect(parseFloat(size)).toBeGreaterThanOrEqual(32);
@@ -123,7 +149,7 @@ test('on a phone, every control is at least 24 px large', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 360, height: 800 });
   const found = new Set<string>();
-  for (const { path } of readPages(site).filter(({ locale }) => locale === 'fr')) {
+  for (const path of kinds) {
     await open(page, path);
     const small = await findSmallTargets(
       page,

@@ -4,6 +4,9 @@ import type { Manifest, ManifestField } from './manifest.ts';
 import { readTree } from './tree.ts';
 import type { Told } from './tree.ts';
 
+// A trace records the page at every step: with long pages it takes longer than the test.
+test.use({ trace: 'off' });
+
 const controls = [
   'textbox',
   'combobox',

@@ -22,7 +22,8 @@ function readControls(page: Page): Promise<Record<string, string>> {
       for (const [name, value] of new FormData(form)) {
         // What a person added has an id of its own in the answer, and another in each page.
         const key = name.replace(/\.(own|o[0-9a-z]{6})\b/, '.own');
-        if (value !== '') held[key] = [held[key] ?? [], String(value)].flat().join(' + ');
+        if (typeof value !== 'string' || value === '') continue;
+        held[key] = [held[key] ?? [], value].flat().join(' + ');
       }
     }
     return held;

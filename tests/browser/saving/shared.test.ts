@@ -108,7 +108,9 @@ test('tells of earlier answers, leaves them alone, and takes them only when aske
   await expect(control(other, EXPECTATION)).toHaveValue('De quelqu’un d’autre');
 });
 
-test('asks before a shared tab is closed, as its answers go with it', async ({ page }) => {
+test('asks before a shared tab is closed, as its answers go with it, unless they are in a copy', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -126,4 +128,13 @@ test('asks before a shared tab is closed, as its answers go with it', async ({ p
   await control(page, NAME).click();
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(['beforeunload']);
+
+  const closed = page.waitForEvent('close');
+  const download = page.waitForEvent('download');
+  await page.locator('[data-memory] [data-save-copy]').click();
+  await download;
+  await expect(page.locator('[data-memory]')).toContainText('La copie est faite');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toEqual(['beforeunload']);
 });

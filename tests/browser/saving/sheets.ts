@@ -81,12 +81,12 @@ export function reachJournal(
       const all = await indexedDB.databases();
       if (!all.some((each) => each.name === database)) return null;
       return new Promise<string | null>((resolve, reject) => {
-        const opening = indexedDB.open(database as string);
+        const opening = indexedDB.open(database);
         opening.onerror = () => reject(opening.error ?? new Error('open'));
         opening.onsuccess = () => {
           const transaction = opening.result.transaction(name as string, 'readwrite');
-          const rows = transaction.objectStore(name as string);
-          const request = put === null ? rows.get(inner as string) : rows.put(put, inner as string);
+          const rows = transaction.objectStore(name);
+          const request = put === null ? rows.get(inner) : rows.put(put, inner);
           transaction.oncomplete = () => {
             opening.result.close();
             resolve(put ?? (request.result as string | undefined) ?? null);
@@ -116,7 +116,7 @@ export function listJournal(page: Page): Promise<string[]> {
           new Promise<string[]>((resolve) => {
             const request = transaction.objectStore(store).getAllKeys();
             request.onsuccess = () =>
-              resolve(request.result.map((key) => `${store}:${String(key)}`));
+              resolve(request.result.map((key) => `${store}:${key as string}`));
           }),
       ),
     );

@@ -163,6 +163,7 @@ test('tells of full stores by the field, keeps what was there, and recovers by i
   expect(await reachJournal(page, 'entries', NAME)).toContain('"Ana"');
 
   const file = await saveCopy(page);
+  await expect(trouble(page)).toContainText('La copie est faite');
   expect(JSON.parse(file)).toMatchObject({
     entries: { [EXPECTATION]: { v: `Avant${more} et encore` } },
   });
