@@ -4,7 +4,7 @@
   try {
     var theme = localStorage.getItem('passerelle:1:' + root.dataset.edition + ':theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  } catch (error) {
+  } catch {
     // Storage is refused: the page follows the system.
   }
 })();

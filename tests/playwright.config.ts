@@ -28,7 +28,7 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     launchOptions: { args: chromiumFlags(), ...(executablePath ? { executablePath } : {}) },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [
     {
