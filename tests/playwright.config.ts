@@ -16,7 +16,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: `${root}.cache/playwright`,
   globalSetup: './servers.ts',
-  workers: 2,
+  // One more than the cores: most tests wait for a browser, a timer or a disk.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,
