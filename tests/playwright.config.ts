@@ -16,8 +16,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: `${root}.cache/playwright`,
   globalSetup: './servers.ts',
-  // One more than the cores: most tests wait for a browser, a timer or a disk.
-  workers: 3,
+  // As many as the cores: with more, tests of two tabs starve each other.
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,
