@@ -1,16 +1,49 @@
+import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { chosenEdition, passerelle, textProcessor } from './src/site/index.ts';
 
-const edition = chosenEdition(process.env);
+const chosen = chosenEdition(process.env);
+const { edition } = chosen;
 
 /** What every page with a notebook needs: the notebook, the answers and the formulas. */
 const NOTEBOOK =
-  /@preact\/signals-core|src\/workbook\/|src\/fields\/(answers|by-folder|[a-z]+\/(answer|format|parse))\.ts|src\/notebook\/(stores\/|page\/(page|data|standing)\.ts|(?!choice|erase|visit)[a-z-]+\.ts)/;
+  /@preact\/signals-core|src\/workbook\/(?!formula\/(?:more|spans|mentions|uses-more))|src\/fields\/(answers|by-folder|[a-z]+\/(answer|format|parse))\.ts|src\/notebook\/(stores\/|page\/(page|data|standing|telling|today)\.ts|(?!choice|erase|visit|offers)[a-z-]+\.ts)/;
 
-/** What worksheets add: their controls and the form. */
+/** What worksheets add: their form. */
 const WORKSHEET =
-  /src\/fields\/(?!chart)|src\/notebook\/page\/(worksheet|form|live|save-state)\.ts/;
+  /src\/notebook\/page\/(worksheet|form|late|live|around-live|result|save-state)\.ts/;
+
+/** What only rich kinds share. */
+const LATE = ['drag', 'own-rows', 'own-element'];
+
+/**
+ * Whether a file belongs to the controls that every worksheet has: it stands in `src/fields`
+ * itself, or in the folder of a kind that is not rich. What stands deeper is fetched when used.
+ *
+ * @param {string} file
+ */
+function isPlainField(file) {
+  const [, folder, name] = /src\/fields\/(?:([a-z]+)\/)?([a-z-]+)\.ts$/.exec(file) ?? [];
+  if (name === undefined || LATE.includes(name)) return false;
+  return (
+    folder === undefined ||
+    !readdirSync(`src/fields/${folder}`).some((each) => each.endsWith('.rich.ts'))
+  );
+}
+
+/**
+ * What a late import waits for is nothing: the styles of a page are in its head. Vite would wrap
+ * each in a loader of styles and modules, on every page.
+ */
+const plainLateImports = {
+  name: 'passerelle:plain-late-imports',
+  /** @param {string} id */
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
 
 export default defineConfig({
   base: edition.base,
@@ -21,9 +54,10 @@ export default defineConfig({
   // Its rules are those of JSX, which eat the space between two inline elements.
   compressHTML: false,
   devToolbar: { enabled: false },
-  markdown: { processor: await textProcessor(edition), syntaxHighlight: false },
-  integrations: [mdx(), passerelle(edition)],
+  markdown: { processor: await textProcessor(chosen), syntaxHighlight: false },
+  integrations: [mdx(), passerelle(chosen)],
   vite: {
+    plugins: [plainLateImports],
     environments: {
       client: {
         build: {
@@ -34,7 +68,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'notebook', test: NOTEBOOK },
-                  { name: 'worksheet', test: WORKSHEET },
+                  { name: 'worksheet', test: (id) => WORKSHEET.test(id) || isPlainField(id) },
                 ],
               },
             },

@@ -1,16 +1,19 @@
 // `npm run check`: reads the whole content without building, and tells every problem with its place.
 // `npm run check -- --lock` then writes the fields published since into answers.lock.yaml.
 
-import { printProblems, readWorkbook, saveLock, standardLayers } from '../src/authoring/index.ts';
+import { printProblems, readWorkbook, saveLock } from '../src/authoring/index.ts';
+import { openEdition } from '../src/edition/files.ts';
 
 const words = process.argv.slice(2);
 const unknown = words.find((word) => word !== '--lock');
 
 if (unknown === undefined) {
-  const before = await readWorkbook(standardLayers);
+  const { edition, layers, problems: own } = openEdition(process.env.PASSERELLE_EDITION);
+  const before = await readWorkbook(layers, edition);
   const isLocking = words.includes('--lock');
-  const saved = isLocking ? saveLock(standardLayers, before) : undefined;
-  const { problems } = saved === undefined ? before : await readWorkbook(standardLayers);
+  const saved = isLocking ? saveLock(layers, before) : undefined;
+  const after = saved === undefined ? before : await readWorkbook(layers, edition);
+  const problems = [...own, ...after.problems];
   console.log(printProblems(problems));
   if (saved !== undefined) console.log(`Écrit : ${saved} / Written: ${saved}`);
   else if (isLocking) console.log('Rien n’est écrit. / Nothing was written.');

@@ -1,6 +1,8 @@
 // The options of the npm commands, such as `npm run build -- --base /carnet-pro/ --out ../site`.
 // Runs before the installation, on whatever Node there is.
 
+import { resolve } from 'node:path';
+
 /** What each option is called in the environment, where astro.config.mjs and the scripts read it. */
 const variables = {
   '--base': 'PASSERELLE_BASE',
@@ -67,10 +69,8 @@ function readValue(name, value) {
     return path === '' ? '/' : `/${path}/`;
   }
   if (name === '--edition') {
-    // Better no site than the default one under a firm's address, taken for its own.
-    throw new UsageError(
-      '--edition : les éditions de cabinets n’existent pas encore dans cette version. / --edition: firms’ editions do not exist yet in this version.',
-    );
+    // npm moves to the project's folder: a path is meant from where the command was typed.
+    return resolve(process.env.INIT_CWD ?? process.cwd(), value);
   }
   if (name === '--port' && !(/^\d{1,5}$/.test(value) && Number(value) <= 65535)) {
     throw new UsageError(

@@ -23,6 +23,10 @@ interface Step {
 }
 
 const parts = ['static', 'unit', 'browser'] as const;
+const specimen = {
+  PASSERELLE_EDITION: 'tests/editions/specimen',
+  PASSERELLE_OUT: '.cache/dist-specimen',
+};
 const basePath = { PASSERELLE_BASE: '/carnet-pro/', PASSERELLE_OUT: '.cache/dist-base' };
 
 const steps: readonly Step[] = [
@@ -36,6 +40,7 @@ const steps: readonly Step[] = [
   },
   { part: 'static', name: 'dead code', words: ['knip', '--config=tests/knip.json'] },
   { part: 'static', name: 'content', words: ['scripts/check.ts'] },
+  { part: 'static', name: 'specimen', words: ['scripts/check.ts'], env: specimen },
   {
     part: 'unit',
     name: 'unit tests',
@@ -49,6 +54,12 @@ const steps: readonly Step[] = [
     name: 'build under a base path',
     words: ['astro', 'build', '--silent'],
     env: basePath,
+  },
+  {
+    part: 'browser',
+    name: 'build of the specimen',
+    words: ['astro', 'build', '--silent'],
+    env: specimen,
   },
   {
     part: 'browser',

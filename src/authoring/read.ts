@@ -6,9 +6,11 @@ import type { Problem } from '../workbook/problem.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { checkWorkbook } from './checks/index.ts';
 import { publishedFields } from './checks/lock.ts';
+import { readExamples } from './examples.ts';
 import { collectFiles } from './files/layers.ts';
 import type { Collection, Layer } from './files/layers.ts';
 import { loadKinds } from './files/kinds.ts';
+import { nameDerived } from './derived.ts';
 import { gatherFindings } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { readInterface } from './interface.ts';
@@ -63,12 +65,14 @@ export function readFiles(
   reportMissingFiles(files, edition, findings);
   const words = readInterface(scanned, edition.locales, findings, typeset);
   const { stages, worksheets } = readStages(scanned, edition, findings, targets);
+  nameDerived(worksheets, words);
   const { lock, ...parts } = readParts(scanned, edition, findings, targets);
   const draft: Workbook = {
     edition,
     stages,
     worksheets,
     ...parts,
+    examples: readExamples(scanned, edition, findings),
     interface: words,
     retired: (lock?.retired ?? []).map(({ path, kind, label }) => ({ path, kind, label })),
   };

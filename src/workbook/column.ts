@@ -1,11 +1,12 @@
 import { fields } from './field.ts';
 import type { Field } from './field.ts';
+import type { AnyKind } from './kind.ts';
 import type { Place } from './problem.ts';
 import type { Shape } from './shape/shape.ts';
 import type { MapSource, Reading, Source } from './shape/source.ts';
 import type { Bilingual } from './words.ts';
 
-/** The columns of a table: fields that store an answer, asked in each row in the same way. */
+/** The columns of a table: fields asked, or worked out, in each row in the same way. */
 export const columns: Shape<readonly Field[]> = {
   expects: { fr: 'une liste de champs', en: 'a list of fields' },
   read(source: Source, reading: Reading) {
@@ -16,25 +17,36 @@ export const columns: Shape<readonly Field[]> = {
   },
 };
 
-const NOT_IN_COLUMNS = ['showIf', 'prefill'];
+const NOT_IN_COLUMNS = ['showIf', 'prefill', 'voices'];
 
 function checkColumn(item: MapSource, reading: Reading): void {
   const [first] = item.entries;
   const definition = first && reading.kinds.get(first.key);
-  const isRows = definition !== undefined && 'columns' in definition.attributes;
-  if (definition && (!definition.answers || isRows)) {
+  if (definition && !mayBeColumn(definition)) {
     reportColumn(first.key, item.place, reading, {
-      fr: 'Une colonne est un champ simple, qui garde une réponse.',
-      en: 'A column is a plain field, which keeps an answer.',
+      fr: 'Une colonne est un champ simple, qui garde une réponse, ou un calcul sur sa ligne.',
+      en: 'A column is a plain field, which keeps an answer, or a calculation on its row.',
     });
   }
   for (const { key, place } of item.entries) {
-    if (!NOT_IN_COLUMNS.includes(key)) continue;
-    reportColumn(key, place, reading, {
-      fr: `Retirez « ${key} » : toutes les lignes posent les mêmes questions.`,
-      en: `Remove “${key}”: all rows ask the same questions.`,
-    });
+    if (NOT_IN_COLUMNS.includes(key))
+      reportColumn(key, place, reading, {
+        fr: `Retirez « ${key} » : toutes les lignes posent les mêmes questions.`,
+        en: `Remove “${key}”: all rows ask the same questions.`,
+      });
+    // What comes with a field, such as rehearsals, would be a table in a cell.
+    if (key === 'speech')
+      reportColumn(key, place, reading, {
+        fr: 'Retirez « speech » : un texte à dire est un champ à part, avec ses répétitions.',
+        en: 'Remove “speech”: a text to be spoken is a field of its own, with its rehearsals.',
+      });
   }
+}
+
+/** A calculation is made for each row; all other columns keep an answer in each, and no rows of their own. */
+function mayBeColumn({ answers, attributes, valueType, valueColumns }: AnyKind): boolean {
+  if ('formula' in attributes) return valueType !== undefined;
+  return answers !== undefined && !('columns' in attributes) && valueColumns === undefined;
 }
 
 function reportColumn(what: string, place: Place, reading: Reading, hint: Bilingual): void {

@@ -7,6 +7,7 @@ import { formula } from './shape/formula.ts';
 import { prose } from './shape/language.ts';
 import { optional, readAttributes, reportUnexpected } from './shape/shape.ts';
 import { nearest } from './nearest.ts';
+import type { Finding, Place } from './problem.ts';
 import type { Prose } from './words.ts';
 
 export const AUTHORS = ['candidate', 'consultant', 'both'] as const;
@@ -39,6 +40,10 @@ export const commonAttributes = {
     fr: 'Proposé comme réponse, pris d’un clic.',
     en: 'Offered as an answer, taken with one click.',
   }),
+  voices: optional(flag, {
+    fr: 'La personne et le consultant répondent chacun de leur côté ; puis les deux se voient.',
+    en: 'The person and the consultant each answer; then both are shown.',
+  }),
   was: optional(ids, {
     fr: 'Anciens identifiants de ce champ.',
     en: 'Earlier ids of this field.',
@@ -60,8 +65,11 @@ export interface FieldBase {
   readonly private?: boolean;
   readonly showIf?: Formula;
   readonly prefill?: Formula;
+  readonly voices?: boolean;
   readonly was?: readonly string[];
   readonly lines?: number;
+  /** Fields that come with it and answer for themselves: another voice, rehearsals. */
+  readonly derived?: readonly Field[];
 }
 
 /** A field whose kind is not known here: its own attributes are read by its folder. */
@@ -73,6 +81,23 @@ export interface Field extends FieldBase {
 export type FieldOf<A extends Attributes> = FieldBase & ReadAttributes<A>;
 
 const FORMULA_WORDS = new Set(['true', 'false', 'and', 'or', 'not']);
+
+function describeNeither(
+  [first, ...others]: readonly [string, ...string[]],
+  place: Place,
+): Finding {
+  const or = (join: string, open: string, close: string) =>
+    others.map((name) => `${join} ${open}${name}${close}`).join('');
+  return {
+    rule: 'missing-attribute',
+    place,
+    message: { fr: `Il manque « ${first} ».`, en: `“${first}” is missing.` },
+    hint: {
+      fr: `Ajoutez « ${first}: »${or(' ou', '« ', ': »')}.`,
+      en: `Add “${first}:”${or(' or', '“', ':”')}.`,
+    },
+  };
+}
 
 const EXPECTS = {
   fr: 'un champ : « - text: identifiant », puis ses attributs',
@@ -130,9 +155,19 @@ export const field: Shape<Field> = {
     const name = fieldId.read(first.value, reading);
     const attributes = { ...commonAttributes, ...definition.attributes };
     const values = readAttributes(source, rest, attributes, reading);
+    const { either } = definition;
+    if (either && !either.some((key) => rest.some((entry) => entry.key === key)))
+      reading.report(describeNeither(either, source.place));
     if (name === undefined || values === undefined) return undefined;
-    const result: Field = { kind: definition.kind, id: name, ...values };
-    reading.mark(result, source.place, placesIn(source));
+    const read: Field = { kind: definition.kind, id: name, ...values };
+    for (const missing of definition.lacks?.(read) ?? [])
+      reading.report(describeNeither([missing], source.place));
+    const derived = [
+      ...(read.voices ? otherVoices(read) : []),
+      ...(definition.derive?.(read) ?? []),
+    ];
+    const result: Field = derived.length > 0 ? { ...read, derived } : read;
+    for (const each of [result, ...derived]) reading.mark(each, source.place, placesIn(source));
     if (result.label || definition.labelOptional) return result;
     reading.report({
       rule: 'missing-label',
@@ -159,9 +194,40 @@ export const fields: Shape<readonly Field[]> = {
   },
 };
 
-/** The fields that a field holds in its attribute `fields`, and which answer for themselves. */
+/** The fields that a field holds or brings along, and which answer for themselves. */
 export function innerFields(each: Field): readonly Field[] {
-  return Array.isArray(each['fields']) ? (each['fields'] as Field[]) : [];
+  const held = Array.isArray(each['fields']) ? (each['fields'] as Field[]) : [];
+  return [...held, ...(each.derived ?? [])];
+}
+
+/** What the consultant’s own answer to a question ends in. */
+export const CONSULTANT = '@consultant';
+
+/** Where what was said about two answers is kept: no author’s id begins with a digit. */
+export function saidId(id: string): string {
+  return `0-said-${id}`;
+}
+
+/** The consultant’s own answer to a question, and a line for what was said about both. */
+function otherVoices({ voices: _, showIf, ...field }: Field): readonly Field[] {
+  return [
+    {
+      ...field,
+      id: `${field.id}${CONSULTANT}`,
+      by: 'consultant',
+      voice: 'consultant',
+      ...(showIf && { showIf }),
+    },
+    {
+      kind: 'text',
+      id: saidId(field.id),
+      by: 'both',
+      voice: 'said',
+      lines: 2,
+      labelKey: 'voices.said',
+      ...(showIf && { showIf }),
+    },
+  ];
 }
 
 /** All fields of a list, those inside groups included, in reading order. */

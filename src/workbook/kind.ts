@@ -1,5 +1,6 @@
 import type { Field, FieldOf } from './field.ts';
-import type { Known } from './formula/values.ts';
+import type { Named } from './formula/names.ts';
+import type { Known, TableValue } from './formula/values.ts';
 import type { Attributes } from './shape/shape.ts';
 import type { Local, Locale } from './words.ts';
 
@@ -13,6 +14,12 @@ export type LocalField<F = Field> = Local<F>;
 /** The local form of a field of one kind, from the attributes its definition declares. */
 export type LocalFieldOf<A extends Attributes> = Local<FieldOf<A>>;
 
+/** One thing to choose: an option of the field itself, or what an earlier answer gives. */
+export interface Offer {
+  readonly id: string;
+  readonly label: { readonly text: string; readonly html?: string };
+}
+
 /** What an answer needs from around it to be told in words. */
 export interface Telling {
   readonly locale: Locale;
@@ -22,6 +29,11 @@ export interface Telling {
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** The answers of another kind, for fields made of fields. */
   answersOf(kind: string): AnswerKind | undefined;
+  /**
+   * What a field offers to choose from: its own options, then what its sources (`from`) give as
+   * they stand now. Where there is no notebook, at build, only its own.
+   */
+  offered(field: object): readonly Offer[];
 }
 
 /** The answers of one kind of field: pure functions, the same at build and in the browser. */
@@ -33,14 +45,16 @@ export interface AnswerKind<F = LocalField, V extends Json = Json> {
   /** The answer as plain text, one line or more. */
   toText(value: V, field: F, telling: Telling): string;
   /** What the answer is worth in a formula; absent or `null`: nothing. */
-  toValue?(value: V, field: F, telling: Telling): Known | null;
+  toValue?(value: V, field: F, telling: Telling): Known | TableValue | null;
+  /** What the answer offers to later fields; `part` is one of its parts, such as a pile of cards. */
+  toItems?(value: V, field: F, telling: Telling, part?: string): readonly Offer[];
   /** The answer that a formula’s result suggests; absent when a kind takes no suggestion. */
   fromValue?(value: Known, field: F, telling: Telling): V | undefined;
 }
 
 /** What a formula may do with a field. An amount of money is given in major units. */
 export type ValueType =
-  'number' | 'money' | 'text' | 'date' | 'option' | 'options' | 'rows' | 'computed';
+  'number' | 'money' | 'text' | 'date' | 'option' | 'options' | 'list' | 'rows' | 'computed';
 
 /**
  * One kind of field: how it is written, what its answers are. A folder of `src/fields` exports
@@ -54,8 +68,20 @@ export interface FieldKind<A extends Attributes = Attributes> {
   readonly answers?: AnswerKind;
   /** The type its value has in a formula; absent when a formula may not name it. */
   valueType?(field: Field): ValueType;
+  /** The columns that a formula may name, when the field is worth rows without having columns. */
+  valueColumns?(field: Field): Readonly<Record<string, Named>>;
+  /** The table, by id or full path, for each of whose rows the field’s formulas are computed. */
+  formulaRows?(field: Field): string | undefined;
+  /** Ids of the parts of its answer that a later field may take from, such as piles. */
+  parts?(field: Field): readonly string[];
+  /** Fields that come with it and answer for themselves; their labels are words of the interface. */
+  derive?(field: Field): readonly Field[];
   /** Full paths (`worksheet.field`, `worksheet.table.column`) of fields it names outside formulas. */
   namedFields?(field: Field, worksheet: string): readonly string[];
+  /** Attributes of which at least one must be there. */
+  readonly either?: readonly [string, ...string[]];
+  /** Attributes that must be there beside the required ones, from what the others say. */
+  lacks?(field: Field): readonly string[];
   /** The label may be left out. */
   readonly labelOptional?: boolean;
 }

@@ -22,7 +22,7 @@ export interface PackedWorksheet {
 }
 
 /** Attributes that only the page’s HTML and the build need. */
-const LEFT_OUT = new Set(['hint', 'example', 'how', 'by', 'lines', 'fields']);
+const LEFT_OUT = new Set(['hint', 'example', 'how', 'by', 'lines', 'fields', 'derived']);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -44,7 +44,10 @@ function pack(value: unknown): unknown {
 
 /** Packs one field; a group gives itself without the fields it holds. */
 export function packField(field: LocalField): PackedField {
-  return pack(field) as PackedField;
+  const packed = pack(field) as PackedField;
+  // What is suggested to a long text comes as lines.
+  const { lines, prefill } = field as { lines?: number; prefill?: unknown };
+  return prefill === undefined || lines === undefined ? packed : { ...packed, lines };
 }
 
 /** Packs a worksheet with its address. */

@@ -46,7 +46,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A map whose keys are all languages of the edition: no other map of the model has such keys. */
-function isByLanguage(
+export function isByLanguage(
   value: unknown,
   locales: readonly Locale[],
 ): value is Record<Locale, unknown> {

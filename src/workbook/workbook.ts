@@ -1,4 +1,5 @@
 import type { Edition } from './edition.ts';
+import type { Example } from './example.ts';
 import type { Locale } from './words.ts';
 import type { Page } from './page.ts';
 import type { Region } from './region.ts';
@@ -26,6 +27,7 @@ export interface Workbook {
   readonly worksheets: readonly Worksheet[];
   readonly glossary: readonly Term[];
   readonly regions: readonly Region[];
+  readonly examples: readonly Example[];
   /** The words of the interface by language, then by dotted key. */
   readonly interface: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
   readonly retired: readonly RetiredField[];

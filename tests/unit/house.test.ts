@@ -19,7 +19,8 @@ const astroRooms = ['site', ...views];
 const nodePlaces = /^src\/(authoring\/files|edition\/files|search\/index|site\/)/;
 
 /** What a field shows and does in a page, unlike its definition. */
-const fieldView = /^src\/fields\/.*(\.astro|\/(control|element|view)s?\.ts)$/;
+const fieldView =
+  /^src\/fields\/(.*(\.astro|\/(control|element|live|view)s?(\.rich)?\.ts)$|[a-z]+\/extras\/)/;
 
 /** What must never reach a browser: Node, and the readers of YAML, schemas and Markdown. */
 const serverOnly =

@@ -5,6 +5,7 @@ import type { AnyKind } from '../../workbook/kind.ts';
 import type { Formula } from '../../workbook/shape/index.ts';
 import { fieldsOf } from '../../workbook/worksheet.ts';
 import type { Worksheet } from '../../workbook/worksheet.ts';
+import { isByLanguage } from '../../workbook/words.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Findings } from '../findings.ts';
 import type { Written } from '../written.ts';
@@ -17,24 +18,38 @@ export function linkFormulas({ workbook, kinds, findings, written }: Checking): 
     workbook.worksheets.map((worksheet) => [worksheet.id, namesIn(worksheet, kinds)]),
   );
   const graph = new Map<string, readonly string[]>();
-  const link = (worksheet: Worksheet, field: Field): Field => {
-    const names: Names = {
-      worksheet: worksheet.id,
-      worksheets,
-      words: ((field['words'] ?? []) as readonly { readonly id: string }[]).map(({ id }) => id),
-    };
+  const linkValue = (value: unknown, names: Names): unknown => {
+    if (isFormula(value)) return linkFormula(value, names, findings, written);
+    if (Array.isArray(value)) return value.map((item) => linkValue(item, names));
+    if (!isPlain(value) || isByLanguage(value, workbook.edition.locales)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, linkValue(inner, names)]),
+    );
+  };
+  const link = (worksheet: Worksheet, field: Field, table?: Field): Field => {
+    const rows = table?.id ?? kinds.get(field.kind)?.formulaRows?.(field);
+    const names: Names = { worksheet: worksheet.id, worksheets, words: wordsOf(field) };
+    const inRows: Names = rows === undefined ? names : { ...names, row: rows };
     const linked = Object.fromEntries(
       Object.entries(field).map(([name, value]) => {
-        if (isFormula(value)) return [name, linkFormula(value, names, findings, written)];
-        if (name === 'fields')
+        if (name === 'fields' || name === 'derived')
           return [name, (value as Field[]).map((each) => link(worksheet, each))];
-        return [name, value];
+        if (name === 'columns')
+          return [name, (value as Field[]).map((each) => link(worksheet, each, field))];
+        return [name, linkValue(value, name === 'showIf' || name === 'prefill' ? names : inRows)];
       }),
     ) as Field;
-    const references = [linked['formula'], linked.showIf].flatMap((formula) =>
-      isFormula(formula) ? (formula.references ?? []) : [],
+    const columns = (linked['columns'] ?? []) as readonly Field[];
+    const references = [linked, ...columns].flatMap((each) =>
+      [each['formula'], each.showIf].flatMap((formula) =>
+        isFormula(formula) ? (formula.references ?? []) : [],
+      ),
     );
-    graph.set(`${worksheet.id}.${field.id}`, references.map(toField));
+    const own = `${worksheet.id}.${field.id}`;
+    graph.set(
+      own,
+      references.map(toField).filter((path) => columns.length === 0 || path !== own),
+    );
     return linked;
   };
   const result = workbook.worksheets.map((worksheet) => ({
@@ -43,6 +58,16 @@ export function linkFormulas({ workbook, kinds, findings, written }: Checking): 
   }));
   reportCycle(graph, workbook, findings);
   return { ...workbook, worksheets: result };
+}
+
+function wordsOf(field: Field): string[] {
+  const words: unknown = field['words'];
+  return Array.isArray(words) ? (words as { readonly id: string }[]).map(({ id }) => id) : [];
+}
+
+/** A map of the model: neither words, which have no formula below them, nor a value. */
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !('html' in value);
 }
 
 /** The attributes that hold a formula are those read by the shape `formula`. */
@@ -67,8 +92,11 @@ function namesIn(worksheet: Worksheet, kinds: ReadonlyMap<string, AnyKind>): Rec
 }
 
 function namedOf(field: Field, kinds: ReadonlyMap<string, AnyKind>): Named | undefined {
-  const type = kinds.get(field.kind)?.valueType?.(field);
+  const kind = kinds.get(field.kind);
+  const type = kind?.valueType?.(field);
   if (!type) return undefined;
+  const own = kind?.valueColumns?.(field);
+  if (own) return { type, columns: own };
   const options = (field['options'] as readonly { readonly id: string }[] | undefined)?.map(
     ({ id }) => id,
   );

@@ -12,6 +12,7 @@ import { checkIds } from './ids.ts';
 import { checkLock } from './lock.ts';
 import { allPaths, checkNames } from './names.ts';
 import { checkPlacing } from './placing.ts';
+import { linkSources } from './sources.ts';
 
 /** What the checks across files start from. */
 export interface Checking {
@@ -34,5 +35,6 @@ export function checkWorkbook(read: Omit<Checking, 'written'>): Workbook {
   checkPlacing(checking);
   checkLock(checking);
   checkExamples(checking);
+  linkSources(checking);
   return linkFormulas(checking);
 }

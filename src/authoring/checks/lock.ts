@@ -10,9 +10,14 @@ export function publishedFields(
   const { kinds } = checking;
   return new Map(
     [...allPaths(checking)]
-      .filter(([, field]) => kinds.get(field.kind)?.answers !== undefined)
+      .filter(([path, field]) => kinds.get(field.kind)?.answers !== undefined && !isDerived(path))
       .map(([path, field]) => [path, field.kind]),
   );
+}
+
+/** What comes with a field goes with it: the field alone is locked. */
+function isDerived(path: string): boolean {
+  return /\.0-|@/.test(path);
 }
 
 /** A published field never vanishes and never changes kind without a word about its answers. */

@@ -16,6 +16,8 @@ export interface Layer {
   readonly name: string;
   /** Path of the folder that holds `stages`, `pages`, `glossary.yaml`… */
   readonly folder: string;
+  /** Which files of the layers below it takes away; `all` are the paths of them all. */
+  readonly hides?: (path: string, all: readonly string[]) => boolean;
 }
 
 /** One file of the content, from the uppermost layer that has it. */
@@ -54,6 +56,8 @@ export function collectFiles(layers: readonly Layer[]): Collection {
     const root = resolve(layer.folder);
     const fail = (absolute: string, finding: Finding) =>
       faults.push({ file: showPath(absolute), finding });
+    const below = [...files.keys()];
+    for (const path of below) if (layer.hides?.(path, below)) files.delete(path);
     const found = [...walk(root, new Set(), fail)];
     for (const absolute of found) {
       const path = relative(root, absolute).split(sep).join('/');

@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
 import { functions } from './functions.ts';
-import type { FunctionDescription, Parameter } from './functions.ts';
+import type { FunctionDescription, Parameter } from './described.ts';
 import * as messages from './messages.ts';
 import type { Remark } from './messages.ts';
 import { lookUp, nearestReference, spaceOut, startingFrames, tablesWith } from './names.ts';
@@ -8,6 +8,7 @@ import type { Frame, Names } from './names.ts';
 import { splitRows } from './rows.ts';
 import type { RowsCall } from './rows.ts';
 import type { Call, FormulaProblem, Syntax } from './syntax.ts';
+import { literalOf, parameterAt } from './operands.ts';
 import { ANY, BOOLEAN, NUMBER, itemOf, join, typeOfNamed } from './types.ts';
 import type { Type } from './types.ts';
 
@@ -162,7 +163,7 @@ class Checking {
     if (count < parameters.length - optional || (count > parameters.length && !repeats))
       return this.report(call, messages.wrongCount(call.name, described.signature, count));
     const types = call.operands.map((operand, index) =>
-      this.typeOfOperand(call, operand, parameters[index] ?? parameters.at(-1) ?? 'value', frames),
+      this.typeOfOperand(call, operand, parameterAt(described, index), frames),
     );
     if (call.name === 'has' && types[0] && call.operands[1])
       this.checkOption(call.operands[1], types[0]);
@@ -182,6 +183,25 @@ class Checking {
       if (found?.type === 'column' && found.outwards === 0) return this.typeOf(operand, frames);
       return this.report(call, messages.NEEDS_COLUMN);
     }
+    if (parameter === 'word') {
+      const isWord = typeof literalOf(operand) === 'string';
+      return isWord ? { type: 'text' } : this.report(operand, messages.NEEDS_WORD);
+    }
+    if (parameter === 'field') {
+      const isField = operand.type === 'reference';
+      return isField
+        ? this.expect(operand, frames, ['number'])
+        : this.report(operand, messages.NEEDS_FIELD);
+    }
+    if (parameter === 'row') {
+      if (frames.length === 0) return this.report(call, messages.NEEDS_ROW);
+      return this.single(operand, frames);
+    }
+    if (parameter === 'numbers' || parameter === 'spans') {
+      const type = this.expect(operand, frames, ['list']);
+      this.demand(operand, itemOf(type), [parameter === 'numbers' ? 'number' : 'span']);
+      return type;
+    }
     if (parameter === 'value') {
       if (call.name === 'filled') return this.typeOf(operand, frames);
       const type = this.single(operand, frames);
@@ -194,12 +214,7 @@ class Checking {
   }
 
   private checkWordsId(operand: Syntax): Type {
-    const id =
-      operand.type === 'reference'
-        ? operand.path
-        : operand.type === 'value'
-          ? operand.value
-          : undefined;
+    const id = literalOf(operand);
     if (typeof id !== 'string' || id.includes('.'))
       return this.report(operand, messages.NEEDS_WORDS_ID);
     const { words } = this.names;
@@ -235,8 +250,13 @@ class Checking {
     return this.typeGiven(call.name, described, [type]);
   }
 
-  private typeGiven(name: string, { gives }: FunctionDescription, types: readonly Type[]): Type {
-    if (gives === 'list') return { type: 'list', items: types[0] ? itemOf(types[0]).type : 'any' };
+  private typeGiven(name: string, described: FunctionDescription, types: readonly Type[]): Type {
+    const { gives, items } = described;
+    if (gives === 'list') {
+      const [first, ...others] = types.map(itemOf);
+      const held = name === 'list' ? others.reduce(join, first ?? ANY) : first;
+      return { type: 'list', items: items ?? held?.type ?? 'any' };
+    }
     if (gives !== 'same') return { type: gives };
     const [first = ANY, ...others] = name === 'if' ? types.slice(1) : types;
     return others.reduce(join, first);

@@ -1,5 +1,5 @@
-import { operations } from './operations.ts';
-import { equal, know, missingOf, rowsOf } from './values.ts';
+import { formOf, operationOf } from './operations.ts';
+import { know, missingOf, rowsOf } from './values.ts';
 import type { Known, Row, Scope } from './values.ts';
 
 /** What a formula gives, and how far it can be trusted. */
@@ -26,6 +26,9 @@ export interface Place {
 /** More than any formula that `parse` accepts: a guard against damaged data. */
 const DEEPEST = 200;
 
+/** More parts than any sensible formula computes, over long tables too: the page must not hang. */
+const MOST = 3_000_000;
+
 /**
  * Computes a shipped formula (`Ast`). `today` is a day, `2027-03-15`. Total: whatever data comes
  * in, it gives a result and raises nothing, unless `scope.resolve` itself does.
@@ -35,13 +38,15 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
   let missing: readonly string[] = [];
   let reason: Result['reason'];
   let depth = 0;
+  let steps = 0;
   const tallies = new Map<string, readonly [given: number, of: number]>();
   const outside = inside ? [inside] : [];
 
   function run(node: unknown, places: readonly Place[]): Known | null {
     const before = missing;
     depth += 1;
-    const value = depth > DEEPEST ? null : compute(node, places);
+    steps += 1;
+    const value = depth > DEEPEST || steps > MOST ? null : compute(node, places);
     depth -= 1;
     if (value === null) return null;
     // What is missing below a known value was not needed: `given(x, 0)`, `x or true`.
@@ -54,7 +59,8 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
     const value = know(found);
     if (value === null) {
       const causes = missingOf(found);
-      missing = [...missing, ...(causes.length > 0 ? causes : [path])];
+      for (const cause of causes.length > 0 ? causes : [path])
+        if (!missing.includes(cause)) missing = [...missing, cause];
     }
     return value;
   }
@@ -73,17 +79,21 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
   ): Known | null {
     const found = scope.resolve(table);
     const rows = rowsOf(found);
+    steps += rows.length;
     if (rows.length === 0) return read(found, table);
-    let list: readonly Known[] = [];
+    const list: Known[] = [];
     let given = 0;
     let of = 0;
     for (const row of rows) {
+      if (steps > MOST) return null;
       const here = [...places, { table, row, rows }];
       const met = condition === null || run(condition, here);
       if (met === false && kind === 'values') continue;
       of += 1;
       const value = met !== true ? null : node === null || run(node, here);
-      if (value !== null) list = list.concat(value);
+      const items = value === null ? [] : [value].flat();
+      for (const item of items) list.push(item);
+      steps += items.length;
       if (value !== null || met === false) given += 1;
     }
     // A table used twice in a formula is told of once, where most is missing.
@@ -97,7 +107,6 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
     if (!Array.isArray(node)) return know(node);
     const [name, ...operands] = node as readonly unknown[];
     const [a = null, b = null, c = null] = operands;
-    const place = places.at(-1);
     const path = typeof a === 'string' ? a : '';
     if (name === 'field') return read(scope.resolve(path), path);
     if (name === 'values' || name === 'rows') return readRows(name, path, b, c, places);
@@ -105,11 +114,8 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
       const around = places.at(typeof b === 'number' ? -1 - b : -1);
       return around ? read(around.row[path], `${around.table}.${path}`) : null;
     }
-    if (name === 'alike') {
-      const own = run(a, places);
-      if (own === null || !place) return null;
-      return place.rows.filter((row) => equal(run(a, [...places, { ...place, row }]), own)).length;
-    }
+    const form = formOf(name);
+    if (form) return form(operands, places, run);
     if (name === 'given') return run(a, places) ?? run(b, places);
     if (name === 'filled') {
       const value = run(a, places);
@@ -131,13 +137,15 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
     const values = operands.map((operand) => run(operand, places));
     const known = values.filter((value) => value !== null);
     if (known.length < values.length) return null;
-    if (typeof name !== 'string' || !Object.hasOwn(operations, name)) return null;
+    const operation = operationOf(name);
+    if (!operation) return null;
     if (name === '/' && known[1] === 0) reason = 'division-by-zero';
-    const result = operations[name]?.(known, today);
+    const result = operation(known, today);
     return Array.isArray(result) ? result : know(result);
   }
 
-  const value = run(ast, outside);
+  const found = run(ast, outside);
+  const value = steps > MOST ? null : found;
   let given = 0;
   let of = 0;
   for (const tally of tallies.values()) {
@@ -146,7 +154,7 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
   }
   return {
     value,
-    missing: value === null ? [...new Set(missing)] : [],
+    missing: value === null ? missing : [],
     ...(of > 0 && { given, of }),
     ...(value === null && missing.length === 0 && { reason: reason ?? 'not-computable' }),
   };

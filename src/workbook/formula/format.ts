@@ -1,7 +1,7 @@
 import { tagOf, tellDate } from '../date.ts';
 import type { Result } from './evaluate.ts';
-import { isDate } from './values.ts';
-import type { DateValue, Known } from './values.ts';
+import { isDate, isSpan } from './values.ts';
+import type { DateValue, Known, SpanValue } from './values.ts';
 
 /** How a computed field is shown. */
 export interface Formatting {
@@ -37,6 +37,7 @@ function format(value: Known, formatting: Formatting): string {
   if (typeof value === 'boolean')
     return (locale.startsWith('fr') ? ['non', 'oui'] : ['no', 'yes'])[Number(value)] ?? UNKNOWN;
   if (isDate(value)) return formatDate(value, formatting);
+  if (isSpan(value)) return formatSpan(value, formatting);
   if ('words' in value) return words?.[value.words] ?? UNKNOWN;
   if (value.length === 0) return '0';
   return new Intl.ListFormat(tagOf(locale)).format(value.map((item) => format(item, formatting)));
@@ -62,4 +63,14 @@ function formatNumber(value: number, { format, decimals, currency, locale }: For
 
 function formatDate({ date }: DateValue, { format, locale }: Formatting): string {
   return tellDate(format === 'month' ? date.slice(0, 7) : date, locale);
+}
+
+/** "de mars 2019 à juin 2019", "d’avril à…", "du 3 mars 2019 au 5 juin 2019"; once when both are one. */
+function formatSpan({ from, to }: SpanValue, formatting: Formatting): string {
+  const [start, end] = [from, to].map((date) => formatDate({ date }, formatting));
+  if (start === end) return start ?? UNKNOWN;
+  if (!formatting.locale.startsWith('fr')) return `${start} to ${end}`;
+  const isDay = (date: string) => formatting.format !== 'month' && date.length > 7;
+  const first = isDay(from) ? 'du ' : /^[aeiou]/.test(start ?? '') ? 'd’' : 'de ';
+  return `${first}${start} ${isDay(to) ? 'au' : 'à'} ${end}`;
 }

@@ -1,33 +1,9 @@
-import type { Bilingual } from '../words.ts';
+import { describe } from './described.ts';
+import type { FunctionDescription } from './described.ts';
+import { moreFunctions } from './more-functions.ts';
 
-/** What an operand may be. `value` is anything but a table; `id` an id of the field's words. */
-export type Parameter = 'number' | 'date' | 'boolean' | 'text' | 'list' | 'value' | 'id' | 'column';
-
-/** A function of the formula language, as authors and the check know it. */
-export interface FunctionDescription {
-  readonly signature: string;
-  /**
-   * What it takes from each row when its first operand is a table or a column: `rows` counts
-   * them, otherwise the types it accepts. A condition may follow. Absent: it takes no rows.
-   */
-  readonly rows?: 'rows' | readonly ('number' | 'date' | 'any')[];
-  /** What it takes when its first operand is no table and no column. */
-  readonly parameters: readonly Parameter[];
-  /** How many of the last parameters may be left out. */
-  readonly optional?: number;
-  /** Whether the last parameter may be repeated. */
-  readonly repeats?: boolean;
-  /** `same`: the type of what it was given. */
-  readonly gives: 'number' | 'date' | 'boolean' | 'list' | 'words' | 'same';
-  readonly description: Bilingual;
-}
-
-const describe = (fr: string, en: string): { description: Bilingual } => ({
-  description: { fr, en },
-});
-
-/** All functions of formulas, closed: `operations.ts` and `evaluate.ts` compute exactly these. */
-export const functions: Readonly<Record<string, FunctionDescription>> = {
+/** The functions of most formulas: `operations.ts` and `evaluate.ts` compute them. */
+const commonFunctions: Readonly<Record<string, FunctionDescription>> = {
   count: {
     signature: 'count(table, condition?)',
     rows: 'rows',
@@ -57,17 +33,6 @@ export const functions: Readonly<Record<string, FunctionDescription>> = {
     gives: 'number',
     ...describe('Moyenne des nombres donnés.', 'Mean of the numbers given.'),
   },
-  median: {
-    signature: 'median(table.column, condition?)',
-    rows: ['number'],
-    parameters: ['number'],
-    repeats: true,
-    gives: 'number',
-    ...describe(
-      'Nombre du milieu : autant de nombres au-dessous qu’au-dessus.',
-      'Middle number: as many numbers below as above.',
-    ),
-  },
   min: {
     signature: 'min(table.column, condition?)',
     rows: ['number', 'date'],
@@ -93,25 +58,13 @@ export const functions: Readonly<Record<string, FunctionDescription>> = {
   list: {
     signature: 'list(table.column, condition?)',
     rows: ['any'],
-    parameters: ['list'],
-    gives: 'list',
-    ...describe('Les valeurs d’une colonne.', 'The values of a column.'),
-  },
-  distinct: {
-    signature: 'distinct(table.column, condition?)',
-    rows: ['any'],
-    parameters: ['list'],
-    gives: 'number',
-    ...describe('Nombre de valeurs différentes.', 'Number of different values.'),
-  },
-  frequent: {
-    signature: 'frequent(list, n, times?)',
-    parameters: ['list', 'number', 'number'],
+    parameters: ['value'],
     optional: 1,
+    repeats: true,
     gives: 'list',
     ...describe(
-      'Les n valeurs les plus fréquentes, données au moins times fois.',
-      'The n most frequent values, given at least times times.',
+      'Les valeurs d’une colonne ; ou les valeurs données, mises bout à bout : list(a, b, c).',
+      'The values of a column; or the values given, end to end: list(a, b, c).',
     ),
   },
   top: {
@@ -128,34 +81,6 @@ export const functions: Readonly<Record<string, FunctionDescription>> = {
     parameters: ['list', 'value'],
     gives: 'boolean',
     ...describe('Vrai si la liste contient cette valeur.', 'True if the list holds that value.'),
-  },
-  entries: {
-    signature: 'entries(text)',
-    parameters: ['value'],
-    gives: 'list',
-    ...describe(
-      'Les éléments d’un texte séparés par des virgules, des points-virgules ou des lignes.',
-      'The items of a text cut by commas, semicolons or lines.',
-    ),
-  },
-  wordCount: {
-    signature: 'wordCount(text, …)',
-    parameters: ['value'],
-    repeats: true,
-    gives: 'number',
-    ...describe(
-      'Nombre de mots d’un texte ou de plusieurs.',
-      'Number of words in one text or several.',
-    ),
-  },
-  alike: {
-    signature: 'alike(column)',
-    parameters: ['column'],
-    gives: 'number',
-    ...describe(
-      'Dans une condition : nombre de lignes qui ont la même valeur que celle-ci.',
-      'In a condition: number of rows with the same value as this one.',
-    ),
   },
   filled: {
     signature: 'filled(value)',
@@ -236,4 +161,10 @@ export const functions: Readonly<Record<string, FunctionDescription>> = {
     gives: 'date',
     ...describe('La date, tant de mois entiers plus tard.', 'The date so many whole months later.'),
   },
+};
+
+/** All functions of formulas, closed. */
+export const functions: Readonly<Record<string, FunctionDescription>> = {
+  ...commonFunctions,
+  ...moreFunctions,
 };

@@ -9,7 +9,7 @@ import type { Ast, FormulaProblem } from './syntax.ts';
 export { check, parse, resolveNames };
 export type { Checked, Names };
 export { functions } from './functions.ts';
-export type { FunctionDescription } from './functions.ts';
+export type { FunctionDescription } from './described.ts';
 export { formatResult } from './format.ts';
 export type { Formatting } from './format.ts';
 export type { Named } from './names.ts';
@@ -18,6 +18,7 @@ export type { Graph } from './order.ts';
 export type { Parsed } from './parse.ts';
 export type { FormulaProblem, Syntax } from './syntax.ts';
 export * from './run.ts';
+export { usesMore } from './uses-more.ts';
 
 /** A formula ready to ship, or what is wrong with it. */
 export type Compiled =

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<Type['type'], Bilingual>> = {
   text: { fr: 'un texte', en: 'a text' },
   boolean: { fr: 'vrai ou faux', en: 'true or false' },
   date: { fr: 'une date', en: 'a date' },
+  span: { fr: 'une période', en: 'a time span' },
   list: { fr: 'une liste', en: 'a list' },
   words: { fr: 'des mots', en: 'words' },
   rows: { fr: 'un tableau', en: 'a table' },
@@ -212,6 +213,36 @@ export const NEEDS_COLUMN: Remark = {
   hint: {
     fr: 'Écrivez-le dans une condition : « count(table, alike(colonne) = 1) ».',
     en: 'Write it in a condition: “count(table, alike(column) = 1)”.',
+  },
+};
+
+export const NEEDS_WORD: Remark = {
+  message: { fr: 'Il faut ici un mot à chercher.', en: 'This must be a word to look for.' },
+  hint: {
+    fr: "Écrivez le mot seul, ou entre guillemets droits s’il a un accent : mentions(texte, vous, 'été').",
+    en: "Write the word alone, or between straight quotes if it has an accent: mentions(text, you, 'été').",
+  },
+};
+
+export const NEEDS_FIELD: Remark = {
+  message: {
+    fr: 'Il faut ici le nom d’un champ, qui donne un nombre.',
+    en: 'This must be the name of a field that gives a number.',
+  },
+  hint: {
+    fr: 'Écrivez « highest(2, champ, autre-champ) ». Un calcul se met d’abord dans un champ « computed ».',
+    en: 'Write “highest(2, field, other-field)”. Put a calculation in a “computed” field first.',
+  },
+};
+
+export const NEEDS_ROW: Remark = {
+  message: {
+    fr: '« previous » n’a de sens que dans un calcul par ligne.',
+    en: '“previous” only makes sense in a calculation per row.',
+  },
+  hint: {
+    fr: 'Écrivez-le dans une colonne calculée, ou dans « list(table, previous(colonne)) ».',
+    en: 'Write it in a computed column, or in “list(table, previous(column))”.',
   },
 };
 

@@ -1,16 +1,35 @@
-import { compare, equal, fold, isDate, splitDate, toTime } from './values.ts';
+import type { Place } from './evaluate.ts';
+import { compare, equal, isDate, splitDate, toTime } from './values.ts';
 import type { Known } from './values.ts';
 
 /** Computes from operands that are all known. `null` or NaN: no result, for instance a wrong type. */
-type Operation = (operands: readonly Known[], today: string) => Known | null;
+export type Operation = (operands: readonly Known[], today: string) => Known | null;
+
+/**
+ * Computes from operands that are still formulas: some may stay unknown, or be computed for
+ * another row. `places` are the rows at hand, the nearest last.
+ */
+export type Form = (
+  operands: readonly unknown[],
+  places: readonly Place[],
+  run: (formula: unknown, places: readonly Place[]) => Known | null,
+) => Known | null;
+
+/** More of the language, in the two ways that a function is computed. */
+export interface More {
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly forms: Readonly<Record<string, Form>>;
+}
 
 const DAY = 86_400_000;
 
-function number(value: unknown): number {
+/** A number, or NaN for anything else, which no result can come from. */
+export function number(value: unknown): number {
   return typeof value === 'number' ? value : NaN;
 }
 
-function dateOf(value: unknown): string {
+/** The text of a date, '' for anything else. */
+export function dateOf(value: unknown): string {
   return isDate(value) ? value.date : '';
 }
 
@@ -19,16 +38,14 @@ function tidy(value: number): number {
   return Number(value.toFixed(9));
 }
 
-function total(list: readonly unknown[]): number {
+/** The sum of numbers; NaN when something is no number. */
+export function total(list: readonly unknown[]): number {
   return tidy(list.reduce<number>((sum, item) => sum + number(item), 0));
 }
 
-function listOf(value: Known): Known[] {
+/** The items of a list; anything else is its own item. */
+export function listOf(value: Known): Known[] {
   return [value].flat();
-}
-
-function texts(operands: readonly Known[]): string[] {
-  return operands.flat().map((text) => (typeof text === 'string' ? text : ''));
 }
 
 /** The value that comes first in the order given by `sign`, among numbers or among dates. */
@@ -43,7 +60,7 @@ function extreme(operands: readonly Known[], sign: number): Known | null {
  * What each operator and function does once its operands are known. The other comparisons are
  * written with these at build: `a >= b` is shipped as `not (a < b)`.
  */
-export const operations: Readonly<Record<string, Operation>> = {
+export const operations: Record<string, Operation> = {
   '+': ([a, b]) => total([a, b]),
   '-': ([a, b]) => (b === undefined ? -number(a) : tidy(number(a) - number(b))),
   '*': ([a, b]) => number(a) * number(b),
@@ -60,41 +77,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   mean: (operands) => total(operands.flat()) / operands.flat().length,
   min: (operands) => extreme(operands, -1),
   max: (operands) => extreme(operands, 1),
-  median: (operands) => {
-    const list = operands
-      .flat()
-      .map(number)
-      .sort((a, b) => a - b);
-    const middle = (list.length - 1) / 2;
-    return total([list[Math.floor(middle)], list[Math.ceil(middle)]]) / 2;
-  },
-  distinct: (operands) => new Set(operands.flat().map(fold)).size,
-  frequent: ([list = [], most = 10, times = 1]) => {
-    const counts = new Map<string, number>();
-    const count = (item: Known): number => counts.get(fold(item)) ?? 0;
-    return listOf(list)
-      .filter((item) => counts.set(fold(item), count(item) + 1) && count(item) === 1)
-      .filter((item) => count(item) >= number(times))
-      .sort((a, b) => count(b) - count(a))
-      .slice(0, number(most));
-  },
   // Texts have no order (NaN, so 0): a ranking keeps its own.
   top: ([list = [], most]) =>
     listOf(list)
       .sort((a, b) => compare(b, a) || 0)
       .slice(0, number(most)),
   has: ([list = [], value]) => listOf(list).some((item) => equal(item, value)),
-  entries: (operands) =>
-    texts(operands).flatMap((text) =>
-      text
-        .split(/[,;\n]/)
-        .map((entry) => entry.trim())
-        .filter(Boolean),
-    ),
-  wordCount: (operands) =>
-    texts(operands)
-      .join(' ')
-      .match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
 
   abs: ([a]) => Math.abs(number(a)),
   round: ([a, decimals = 0]) => {
@@ -121,3 +109,22 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   words: ([id]) => (typeof id === 'string' ? { words: id } : null),
 };
+
+/** What is computed from formulas that may stay unknown; empty until more is learned. */
+export const forms: Record<string, Form> = {};
+
+/** Makes more functions known, to every formula computed from now on. */
+export function learn(more: More): void {
+  Object.assign(operations, more.operations);
+  Object.assign(forms, more.forms);
+}
+
+/** What an operation does, by its name; `undefined` when it is unknown, or not loaded. */
+export function operationOf(name: unknown): Operation | undefined {
+  return typeof name === 'string' && Object.hasOwn(operations, name) ? operations[name] : undefined;
+}
+
+/** The same for what is computed from formulas. */
+export function formOf(name: unknown): Form | undefined {
+  return typeof name === 'string' && Object.hasOwn(forms, name) ? forms[name] : undefined;
+}

@@ -1,5 +1,7 @@
+import { functions } from './functions.ts';
 import { lookUp, startingFrames } from './names.ts';
 import type { Frame, Names } from './names.ts';
+import { literalOf, parameterAt } from './operands.ts';
 import { splitRows } from './rows.ts';
 import type { Ast, Call, Syntax } from './syntax.ts';
 
@@ -36,13 +38,15 @@ function resolveReference(path: string, names: Names, frames: readonly Frame[]):
 }
 
 function resolveCall(call: Call, names: Names, frames: readonly Frame[]): Ast {
-  const [first] = call.operands;
-  if (call.name === 'words' && first)
-    return ['words', first.type === 'reference' ? first.path : resolve(first, names, frames)];
   const rows = splitRows(call, names, frames);
   if (!rows) {
-    if (call.name === 'list') return first ? resolve(first, names, frames) : null;
-    const operands = call.operands.map((operand) => resolve(operand, names, frames));
+    const described = Object.hasOwn(functions, call.name) ? functions[call.name] : undefined;
+    const operands = call.operands.flatMap((operand, index): Ast[] => {
+      const parameter = described && parameterAt(described, index);
+      if (parameter === 'id' || parameter === 'word') return [literalOf(operand) ?? null];
+      const resolved = resolve(operand, names, frames);
+      return parameter === 'field' ? [shortOf(resolved, names), resolved] : [resolved];
+    });
     return [call.name, ...operands];
   }
   const { source } = rows;
@@ -61,4 +65,10 @@ function resolveCall(call: Call, names: Names, frames: readonly Frame[]): Ast {
   const kind = call.name === 'list' || call.name === 'count' ? 'rows' : 'values';
   const all: Ast = [kind, source.frame.path, ...operands];
   return call.name === 'list' ? all : [call.name, all];
+}
+
+/** The path of a field as it is written in its own worksheet: the id alone. */
+function shortOf(resolved: Ast, { worksheet }: Names): string {
+  const path = Array.isArray(resolved) ? String(resolved[1]) : '';
+  return path.startsWith(`${worksheet}.`) ? path.slice(worksheet.length + 1) : path;
 }

@@ -2,11 +2,13 @@
 export { evaluate } from './evaluate.ts';
 export type { Place, Result } from './evaluate.ts';
 export type { Ast } from './syntax.ts';
+export { know, rowsOf as rowsIn } from './values.ts';
 export type {
   DateValue,
   Known,
   Row,
   Scope,
+  SpanValue,
   TableValue,
   Unknown,
   Value,

@@ -2,7 +2,8 @@ import type { Named } from './names.ts';
 
 /** The type of a part of a formula. `any` is compatible with all. */
 export interface Type {
-  readonly type: 'number' | 'text' | 'boolean' | 'date' | 'list' | 'words' | 'rows' | 'any';
+  readonly type:
+    'number' | 'text' | 'boolean' | 'date' | 'span' | 'list' | 'words' | 'rows' | 'any';
   /** Ids it may take, when it is an option, or a list of options. */
   readonly options?: readonly string[] | undefined;
   /** The type of the items of a list. */
@@ -18,6 +19,7 @@ export function typeOfNamed(named: Named): Type {
   if (named.type === 'money') return NUMBER;
   if (named.type === 'option') return { type: 'text', options: named.options };
   if (named.type === 'options') return { type: 'list', items: 'text', options: named.options };
+  if (named.type === 'list') return { type: 'list', items: 'text' };
   return named.type === 'computed' ? ANY : { type: named.type };
 }
 

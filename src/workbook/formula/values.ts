@@ -8,8 +8,15 @@ export interface WordsValue {
   readonly words: string;
 }
 
+/** The time from one date to another, each as precise as it is known. */
+export interface SpanValue {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A value that is known. Numbers are finite, money in major units; an option is its id. */
-export type Known = number | string | boolean | DateValue | WordsValue | readonly Known[];
+export type Known =
+  number | string | boolean | DateValue | WordsValue | SpanValue | readonly Known[];
 
 /**
  * A value that cannot be computed. `missing` names what it waits for; without it, the field
@@ -66,6 +73,15 @@ export function isDate(value: unknown): value is DateValue {
   );
 }
 
+export function isSpan(value: unknown): value is SpanValue {
+  return (
+    holds(value, 'from') &&
+    holds(value, 'to') &&
+    isDate({ date: value.from }) &&
+    isDate({ date: value.to })
+  );
+}
+
 function isWords(value: unknown): value is WordsValue {
   return holds(value, 'words') && typeof value.words === 'string';
 }
@@ -99,6 +115,7 @@ function knowOne(value: unknown): Known | null {
   if (typeof value === 'string') return value.trim() || null;
   if (typeof value === 'boolean') return value;
   if (isDate(value)) return { date: value.date };
+  if (isSpan(value)) return { from: value.from, to: value.to };
   return isWords(value) ? { words: value.words } : null;
 }
 

@@ -4,4 +4,5 @@ export * from './options.ts';
 export * from './scalars.ts';
 export * from './shape.ts';
 export * from './source.ts';
+export * from './sources.ts';
 export * from './traps.ts';

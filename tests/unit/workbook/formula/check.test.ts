@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compile, functions } from '../../../../src/workbook/formula/index.ts';
-import { operations } from '../../../../src/workbook/formula/operations.ts';
+import { compile, functions, usesMore } from '../../../../src/workbook/formula/index.ts';
+import { moreFunctions } from '../../../../src/workbook/formula/more-functions.ts';
+import { more } from '../../../../src/workbook/formula/more.ts';
+import { forms, operations } from '../../../../src/workbook/formula/operations.ts';
 import { names } from './names.ts';
 
 function problemsOf(text: string): string[] {
@@ -30,6 +32,19 @@ describe('check', () => {
     'network-map.dormant + 1',
     'max(incomes.end) > today()',
     'wordCount(note) / 60 * 100',
+    'gaps(list(incomes, span(today(), end)), 3)',
+    'last(running(list(incomes.amount), savings), 3)',
+    'min(running(list(incomes.amount), savings))',
+    'highest(2, savings, total-income, total-expenses)',
+    "mentions(note, vous, 'été') / mentions(list(incomes.label), je)",
+    'unmentioned(list(incomes.label), note, list(expenses.label))',
+    'unmentioned(network-map.first-five, note)',
+    'weakest(5, savings, total-income, total-expenses)',
+    'sum(incomes, amount - given(previous(amount), 0))',
+    'addDays(today(), 7) > max(incomes.end)',
+    'position(list(incomes.amount), max(incomes.amount))',
+    'max(list(savings, list(incomes.amount), 3))',
+    'if(savings > 3, list(), list(words(not-limited)))',
   ])('accepts %s', (text) => {
     expect(problemsOf(text)).toEqual([]);
   });
@@ -71,6 +86,14 @@ describe('check', () => {
     ['alike(savings) = 1', 0, 'in a condition'],
     ['words(not-limit)', 6, 'Did you mean “words(not-limited)”?'],
     ['words(1)', 6, 'words(my-id)'],
+    ['gaps(list(incomes.amount), 3)', 5, 'Check the kind'],
+    ['running(list(incomes.label), 0)', 8, 'Check the kind'],
+    ['highest(1, savings, savings + 1)', 28, '“computed” field first'],
+    ['highest(1, savings, note)', 20, 'Check the kind'],
+    ['mentions(note, savings + 1)', 23, 'straight quotes'],
+    ['previous(savings)', 0, 'Write it in a computed column'],
+    ['span(savings, today())', 5, 'Check the kind'],
+    ['weakest(5, savings)', 0, 'Write “weakest(least, a, b, …)”'],
     ['constructor + 1', 0, 'Name a field'],
     ['constructor(1)', 0, 'Possible functions'],
   ])('refuses %s', (text, offset, hint) => {
@@ -123,6 +146,27 @@ describe('check', () => {
     expect(result).toMatchObject({ ast: ['*', ['column', 'amount'], 12], type: 'number' });
   });
 
+  it('ships looked-for words and the ids of fields as texts', () => {
+    expect(compiled("mentions(note, vous, 'été')").ast).toEqual([
+      'mentions',
+      ['field', 'transition-budget.note'],
+      'vous',
+      'été',
+    ]);
+    expect(compiled('highest(1, savings, network-map.dormant)').ast).toEqual([
+      'highest',
+      1,
+      'savings',
+      ['field', 'transition-budget.savings'],
+      'network-map.dormant',
+      ['field', 'network-map.dormant'],
+    ]);
+    expect(compiled('highest(1, savings, network-map.dormant)').references).toEqual([
+      'transition-budget.savings',
+      'network-map.dormant',
+    ]);
+  });
+
   it.each([
     ['savings', 'number'],
     ['today()', 'date'],
@@ -132,15 +176,38 @@ describe('check', () => {
     ['given(note, 3)', 'any'],
     ['list(incomes.label)', 'list'],
     ['savings > 1', 'boolean'],
+    ['span(today(), max(incomes.end))', 'span'],
+    ['gaps(list(incomes, span(end, today())), 3)', 'list'],
+    ['list(savings, note)', 'list'],
+    ['addDays(today(), 3)', 'date'],
   ])('knows the type of %s', (text, type) => {
     expect(compiled(text).type).toBe(type);
   });
 
   it('describes each function that is computed, and computes each that is described', () => {
     const signs = ['+', '-', '*', '/', '=', '<', 'not'];
-    const elsewhere = ['list', 'alike', 'filled', 'given', 'if'];
-    expect([...Object.keys(operations), ...elsewhere].sort()).toEqual(
+    const elsewhere = ['filled', 'given', 'if'];
+    const computed = [...Object.keys(operations), ...Object.keys(forms)];
+    expect([...computed, ...elsewhere].sort()).toEqual(
       [...Object.keys(functions), ...signs].sort(),
     );
+  });
+
+  it('keeps apart the functions that few pages need', () => {
+    // `list` over the rows of a table is computed without them.
+    expect([...Object.keys(more.operations), ...Object.keys(more.forms)].sort()).toEqual(
+      [...Object.keys(moreFunctions), 'list'].sort(),
+    );
+  });
+
+  it.each([
+    ['sum(incomes.amount) + round(savings)', false],
+    ['list(incomes.label)', false],
+    ['list(savings, total-income)', true],
+    ['given(median(incomes.amount), 0)', true],
+    ['count(network-map.people, alike(circle) = 1)', true],
+    ["note = 'median'", false],
+  ])('knows whether a page must load more for %s', (text, answer) => {
+    expect(usesMore(compiled(text).ast)).toBe(answer);
   });
 });

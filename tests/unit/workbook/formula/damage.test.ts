@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, formatResult, functions } from '../../../../src/workbook/formula/index.ts';
+import {
+  compile,
+  evaluate,
+  formatResult,
+  functions,
+} from '../../../../src/workbook/formula/index.ts';
 import { operations } from '../../../../src/workbook/formula/operations.ts';
 import type { Value } from '../../../../src/workbook/formula/index.ts';
 
@@ -30,7 +35,7 @@ const { ast } = fc.letrec((tie) => ({
     tie('ast'),
   ),
   call: fc
-    .tuple(operation, fc.array(tie('ast'), { maxLength: 3 }))
+    .tuple(operation, fc.array(tie('ast'), { maxLength: 5 }))
     .map(([name, operands]) => [name, ...operands]),
   ast: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
@@ -42,6 +47,8 @@ const { ast } = fc.letrec((tie) => ({
   ),
 }));
 
+const aDate = fc.constantFrom('2019', '2027-02', '2019-12-31', '9999-12-31', '2027-02-31', 'x');
+
 const known = fc.oneof(
   fc.double(),
   fc.constantFrom(0, -0, 1e308, NaN, Infinity),
@@ -51,6 +58,7 @@ const known = fc.oneof(
     date: fc.oneof(fc.string(), fc.constantFrom('2027', '2027-02', '2027-02-31', '9999-12-31')),
   }),
   fc.record({ words: fc.string() }),
+  fc.record({ from: aDate, to: aDate }),
 );
 const value: fc.Arbitrary<unknown> = fc.oneof(
   known,
@@ -65,6 +73,9 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(null, undefined),
   fc.anything(),
 );
+
+/** What a person must never read; texts of the answers are not looked at. */
+const HOLE = /NaN|Infinity|undefined|\[object|Invalid/;
 
 function isSound(item: unknown): boolean {
   if (typeof item === 'number') return Number.isFinite(item) && !Object.is(item, -0);
@@ -91,7 +102,8 @@ describe('evaluate, whatever data comes in', () => {
           expect(result.missing.length > 0 || result.reason !== undefined).toBe(true);
         else expect(result.missing).toEqual([]);
         if (result.of !== undefined) expect(result.given).toBeLessThanOrEqual(result.of);
-        expect(typeof formatResult(result, { currency: 'EUR', locale: 'fr' })).toBe('string');
+        for (const locale of ['fr', 'en'])
+          expect(formatResult(result, { currency: 'EUR', locale })).not.toMatch(HOLE);
       }),
       { numRuns: 3000 },
     );
@@ -117,6 +129,22 @@ describe('evaluate, whatever data comes in', () => {
     expect(compute(deep, {}).value).toBeNull();
   });
 
+  it('stops in rows within rows within rows', () => {
+    const rows = Array.from({ length: 500 }, (_, a) => ({ a, b: [a, a + 1] }));
+    const nest = (formula: unknown, level: number): unknown =>
+      level === 0 ? formula : ['values', 'w.t', nest(formula, level - 1), null];
+    for (const name of ['column', 'alike', 'previous']) {
+      const inner = name === 'column' ? ['column', 'b'] : [name, ['column', 'a']];
+      const start = performance.now();
+      const { value } = compute(['sum', nest(inner, 60)], { 'w.t': { rows } });
+      expect(value).toBeNull();
+      expect(performance.now() - start).toBeLessThan(5000);
+    }
+    // What a long table asks in earnest is computed: 500 rows, each looked up among 500.
+    const alone = ['sum', ['values', 'w.t', 1, ['=', ['alike', ['column', 'a']], 1]]];
+    expect(compute(alone, { 'w.t': { rows } }).value).toBe(500);
+  });
+
   it('gives “and” and “or” the same answer with operands swapped, and the known one when it decides', () => {
     const operand = fc.constantFrom<unknown>(true, false, ['field', 'w.none']);
     fc.assert(
@@ -125,6 +153,49 @@ describe('evaluate, whatever data comes in', () => {
         expect(compute([name, right, left], {}).value).toBe(answer);
         if (left === (name === 'or')) expect(answer).toBe(left);
       }),
+    );
+  });
+});
+
+describe('compile, whatever is written', () => {
+  const fields = { n: { type: 'number' }, t: { type: 'text' }, d: { type: 'date' } } as const;
+  const names = {
+    worksheet: 'w',
+    worksheets: { w: { ...fields, rows: { type: 'rows', columns: fields } } },
+  } as const;
+  const signs = fc.constantFrom(...'+-*/=<>(),.'.split(''), "'", ' ', ' and ', ' not ', '<=');
+  const parts = fc.constantFrom(...Object.keys(functions).map((name) => `${name}(`), 'n', 't', 'd');
+  const soup = fc
+    .array(fc.oneof(signs, parts, fc.constantFrom('rows', 'rows.n', ')', '12', "'x'")))
+    .map((all) => all.join(''));
+
+  it('never throws: it gives a formula, or problems with a place in the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), soup), (text) => {
+        const compiled = compile(text, names);
+        if ('ast' in compiled) expect(isSound(compute(compiled.ast, {}).value)).toBe(true);
+        else
+          for (const { offset, message, hint } of compiled.problems) {
+            expect(offset).toBeLessThanOrEqual(text.length);
+            expect(message.fr && message.en && hint.fr && hint.en).toBeTruthy();
+          }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives formulas that compute whatever the answers are', () => {
+    const operand = fc.constantFrom('n', 't', 'd', '3', "'x'", 'rows.n', 'rows.t', 'list(rows.d)');
+    const call = fc
+      .tuple(fc.constantFrom(...Object.keys(functions)), fc.array(operand, { maxLength: 4 }))
+      .map(([name, operands]) => `${name}(${operands.join(', ')})`);
+    const values = fc.record({ 'w.n': value, 'w.t': value, 'w.d': value, 'w.rows': value });
+    fc.assert(
+      fc.property(call, values, (text, scope) => {
+        const compiled = compile(text, names);
+        if ('ast' in compiled) expect(isSound(compute(compiled.ast, scope).value)).toBe(true);
+      }),
+      { numRuns: 3000 },
     );
   });
 });

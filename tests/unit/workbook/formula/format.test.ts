@@ -55,6 +55,32 @@ describe('formatResult', () => {
     expect(show(true)).toBe('oui');
   });
 
+  it('tells a time from its start to its end', () => {
+    const english = { locale: 'en' };
+    expect(show({ from: '2019-03', to: '2019-06' })).toBe('de mars 2019 à juin 2019');
+    expect(show({ from: '2019-03', to: '2019-06' }, english)).toBe('March 2019 to June 2019');
+    expect(show({ from: '2019-04', to: '2020' })).toBe('d’avril 2019 à 2020');
+    expect(show({ from: '2019-03-01', to: '2019-06-05' })).toBe('du 1er mars 2019 au 5 juin 2019');
+    expect(show({ from: '2019-03-01', to: '2019-06-05' }, { format: 'month' })).toBe(
+      'de mars 2019 à juin 2019',
+    );
+    expect(show({ from: '2019', to: '2019' })).toBe('2019');
+    expect(
+      show([
+        { from: '2012', to: '2014' },
+        { from: '2019-10', to: '2020-01' },
+      ]),
+    ).toBe('de 2012 à 2014 et d’octobre 2019 à janvier 2020');
+  });
+
+  it('gives each text of a list its label', () => {
+    const label = (id: string) => ({ practical: 'Pratique', social: 'Sociale' })[id] ?? id;
+    expect(show(['practical', 'social'], { label })).toBe('Pratique et Sociale');
+    expect(show([{ from: '2019', to: '2020' }, 'social'], { label })).toBe(
+      'de 2019 à 2020 et Sociale',
+    );
+  });
+
   it('writes a dash for what is not known', () => {
     expect(show(null, { format: 'money' })).toBe('—');
   });

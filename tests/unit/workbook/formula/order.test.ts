@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCycle, sortByDependency, toField } from '../../../../src/workbook/formula/index.ts';
+import {
+  compile,
+  findCycle,
+  functions,
+  sortByDependency,
+  toField,
+} from '../../../../src/workbook/formula/index.ts';
+import type { Names } from '../../../../src/workbook/formula/index.ts';
 
 const ids = 'abcdefghij'.split('');
 const graphs = fc
@@ -60,6 +67,45 @@ describe('findCycle', () => {
         expect(sortByDependency(graph)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('the references of a formula', () => {
+  const names: Names = {
+    worksheet: 'w',
+    worksheets: {
+      w: {
+        a: { type: 'computed' },
+        b: { type: 'computed' },
+        t: { type: 'rows', columns: { n: { type: 'number' } } },
+      },
+    },
+  };
+
+  it.each([
+    ['list(a, b)', ['w.a', 'w.b']],
+    ['highest(1, a, b)', ['w.a', 'w.b']],
+    ['weakest(5, 9, a, b)', ['w.a', 'w.b']],
+    ['unmentioned(a, b)', ['w.a', 'w.b']],
+    ['mentions(a, b)', ['w.a']],
+    ['gaps(a, b)', ['w.a', 'w.b']],
+    ['running(list(t, n - given(previous(a), 0)), b)', ['w.t', 'w.t.n', 'w.a', 'w.b']],
+    ['addDays(a, max(last(b, 1)))', ['w.a', 'w.b']],
+  ])('of %s hold all that it reads', (text, references) => {
+    expect(compile(text, names)).toMatchObject({ references });
+  });
+
+  it('find a field that depends on itself, through any function', () => {
+    for (const [name, { parameters }] of Object.entries(functions)) {
+      if (['words', 'alike', 'previous'].includes(name) || parameters.length === 0) continue;
+      const rest = parameters.slice(1).map(() => 'b');
+      const compiled = compile(`${name}(${['a', ...rest].join(', ')})`, names);
+      if ('problems' in compiled) throw new Error(`${name}: ${compiled.problems[0].message.en}`);
+      expect(findCycle(new Map([['w.a', compiled.references.map(toField)]]))).toEqual([
+        'w.a',
+        'w.a',
+      ]);
+    }
   });
 });
 
