@@ -1,31 +1,21 @@
 import { mirrorLines } from '../around.ts';
 import type { Control } from '../control.ts';
 import { fitOwnRows, offerAdding, ownId, ownLine, ownRows } from '../own-rows.ts';
-import type { OwnCard, Sorted } from './answer.ts';
+import { pileOf } from './answer.rich.ts';
+import type { OwnCard, Sorted } from './answer.rich.ts';
+import { showCounts } from './counts.ts';
 import type { CardsField } from './definition.ts';
+import './element.ts';
+import { pileIn, putOn, rowsOfCards } from './rows.ts';
+import { showSorted } from './sorted.ts';
 
 /** What each field was last seen to hold: cards and piles no longer given are kept from it. */
 const seen = new WeakMap<HTMLElement, Sorted>();
 
 const NOTHING: Sorted = { piles: {} };
 
-function rowsOfCards(root: HTMLElement): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-card]')];
-}
-
-function pileOf(row: HTMLElement): string {
-  return row.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? '';
-}
-
-/** Puts a card on a pile. On one that is no longer there, no circle is filled. */
-function putOn(row: HTMLElement, pile: string): void {
-  for (const radio of row.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
-    radio.checked = radio.value === pile;
-  }
-}
-
 function isFilled(row: HTMLElement): boolean {
-  return ownLine(row)?.value.trim() !== '' || pileOf(row) !== '';
+  return ownLine(row)?.value.trim() !== '' || pileIn(row) !== '';
 }
 
 export const control: Control<CardsField, Sorted> = {
@@ -43,7 +33,7 @@ export const control: Control<CardsField, Sorted> = {
     const kept = Object.entries(before.piles).filter(([id]) => !rows.has(id) && !isRemoved(id));
     const placed = [...rows].flatMap(([id, row]) => {
       const isUntouched = row.querySelector('input:checked') === null;
-      const pile = isUntouched ? before.piles[id] : pileOf(row);
+      const pile = isUntouched ? pileOf(id, before) : pileIn(row);
       return id !== '' && pile ? [[id, pile] as const] : [];
     });
     const cards = canAdd ? own : (before.own ?? []);
@@ -55,9 +45,11 @@ export const control: Control<CardsField, Sorted> = {
     return Object.keys(value.piles).length + cards.length > 0 ? value : null;
   },
   show(root, value) {
-    const { piles, own = [] } = value ?? NOTHING;
-    seen.set(root, value ?? NOTHING);
-    for (const row of rowsOfCards(root)) putOn(row, piles[row.dataset['card'] ?? ''] ?? '');
+    const answer = value ?? NOTHING;
+    const { own = [] } = answer;
+    seen.set(root, answer);
+    for (const row of rowsOfCards(root))
+      putOn(row, pileOf(row.dataset['card'] ?? '', answer) ?? '');
     const rows = fitOwnRows(
       root,
       own.map(({ id }) => id),
@@ -66,24 +58,13 @@ export const control: Control<CardsField, Sorted> = {
       const row = rows.get(card.id);
       const line = row && ownLine(row);
       if (line && line.value !== card.text) line.value = card.text;
-      if (row) putOn(row, piles[card.id] ?? '');
+      if (row) putOn(row, pileOf(card.id, answer) ?? '');
     }
   },
-  refresh(root, { field, telling: { locale, say } }) {
-    mirrorLines(root, locale);
+  refresh(root, { field, telling }) {
+    mirrorLines(root, telling.locale);
     offerAdding(root);
-    const rows = [...rowsOfCards(root), ...ownRows(root).filter(isFilled)];
-    const counts = [
-      ...field.piles.map(({ id, label }) => ({ id, pile: label.text })),
-      { id: '', pile: say('field.unsorted') },
-    ].map(({ id, pile }) =>
-      say('field.named-answer', {
-        name: pile,
-        text: rows.filter((row) => pileOf(row) === id).length,
-      }),
-    );
-    const line = root.querySelector('[data-counts]');
-    const words = counts.join(' · ');
-    if (line && line.textContent !== words) line.textContent = words;
+    showCounts(root, [...rowsOfCards(root), ...ownRows(root).filter(isFilled)], field, telling);
+    showSorted(root, seen.get(root) ?? NOTHING, field, telling);
   },
 };
