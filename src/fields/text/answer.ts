@@ -7,5 +7,9 @@ export const answers: AnswerKind<TextField, string> = {
   isAnswered: (value) => value.trim() !== '',
   toText: (value) => value,
   toValue: (value) => value,
-  fromValue: (value) => (typeof value === 'string' ? value : undefined),
+  fromValue(value, { lines = 1 }) {
+    if (!Array.isArray(value)) return typeof value === 'string' ? value : undefined;
+    const texts = value.filter((item) => typeof item === 'string');
+    return texts.length > 0 ? texts.join(lines > 1 ? '\n' : ', ') : undefined;
+  },
 };

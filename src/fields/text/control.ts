@@ -1,12 +1,9 @@
 import type { Control } from '../control.ts';
 import type { TextField } from './definition.ts';
+import { countWords } from './words.ts';
 
 function controlIn(root: HTMLElement): HTMLInputElement | HTMLTextAreaElement | null {
   return root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 export const control: Control<TextField, string> = {
@@ -14,6 +11,10 @@ export const control: Control<TextField, string> = {
   show(root, value) {
     const input = controlIn(root);
     if (input && input.value !== (value ?? '')) input.value = value ?? '';
+  },
+  offer(root, { field, telling }) {
+    const list = root.querySelector<HTMLInputElement>('input[list]')?.list;
+    list?.replaceChildren(...telling.offered(field).map(({ label }) => new Option(label.text)));
   },
   remark(value, { field, telling: { say } }) {
     if (value === null) return '';

@@ -1,7 +1,8 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
-import { optional, whole } from '../../workbook/shape/index.ts';
+import { optional, sources, whole } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
+import { rehearsalsOf } from './speech/rehearsals.ts';
 
 const attributes = {
   min: optional(whole({ min: 1, max: 20_000 }), {
@@ -16,6 +17,14 @@ const attributes = {
     fr: 'Longueur conseillée, en mots, au plus.',
     en: 'Advised length in words, at most.',
   }),
+  from: optional(sources, {
+    fr: 'Les réponses antérieures proposées pendant que l’on écrit.',
+    en: 'The earlier answers suggested as one writes.',
+  }),
+  speech: optional(whole({ min: 5, max: 600 }), {
+    fr: 'Un texte à dire : la durée visée, en secondes.',
+    en: 'A text to be spoken: the length aimed for, in seconds.',
+  }),
 };
 
 /** Free text: one line, or long (`lines` above 1). Limits are advice: nothing is ever cut. */
@@ -24,6 +33,7 @@ export const definition = defineKind({
   attributes,
   answers,
   valueType: () => 'text',
+  derive: rehearsalsOf,
 });
 
 export type TextField = LocalFieldOf<typeof attributes>;
