@@ -26,6 +26,11 @@ export interface Control<F = LocalField, V extends Json = Json> {
    * the button that clears. To be called after every `read` and every `show`.
    */
   refresh?(root: HTMLElement, context: ControlContext<F>): void;
+  /**
+   * Brings what can be chosen in step with `telling.offered(field)`: called when earlier answers
+   * that the field takes from have changed, and for a cell when it takes the focus.
+   */
+  offer?(root: HTMLElement, context: ControlContext<F>): void;
   /** Only for kinds made of rows, each of which is an answer of its own. */
   readonly rows?: Rows<F>;
 }

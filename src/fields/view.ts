@@ -20,6 +20,8 @@ export interface FieldView<F = LocalField> {
    * control, for `aria-labelledby`. Absent elsewhere, where the field shows its own label.
    */
   readonly labelledBy?: string;
+  /** In a cell: id of the help of its column, when it has some. */
+  readonly helpId?: string | undefined;
   /** Where each answer recalled in this worksheet was written, by its path `worksheet.field`. */
   readonly sources?: ReadonlyMap<string, AnswerSource> | undefined;
   /** The other fields of the worksheet by id, for what shows them (a chart). */
@@ -27,7 +29,7 @@ export interface FieldView<F = LocalField> {
 }
 
 /** The ids of what describes a control, for `aria-describedby`; `undefined` when nothing does. */
-export function describedBy({ field, name, labelledBy }: FieldView): string | undefined {
-  if (labelledBy !== undefined) return undefined;
+export function describedBy({ field, name, labelledBy, helpId }: FieldView): string | undefined {
+  if (labelledBy !== undefined) return helpId;
   return field.hint ? `${name}-hint ${name}-note` : `${name}-note`;
 }

@@ -35,8 +35,8 @@ export function rowsAt(source: AnswerSource, path: string): readonly AnswerRow[]
     .map((full) => full.slice(path.length + 1))
     .filter((id) => !id.includes('.') && !id.includes('@'))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const all = [...order, ...written.filter((id) => !order.includes(id))];
-  return all.flatMap((id) => {
+  const all = new Set([...order, ...written]);
+  return [...all].flatMap((id) => {
     const cells = source.read(`${path}.${id}`);
     return isCells(cells) ? [{ id, cells }] : [];
   });

@@ -5,9 +5,10 @@ import { localiseWorksheet } from '../workbook/local.ts';
 import type { LocalWorksheet } from '../workbook/local.ts';
 import { sayer } from '../workbook/saying.ts';
 import type { Say } from '../workbook/saying.ts';
-import type { Telling } from '../workbook/kind.ts';
+import type { Offer, Telling } from '../workbook/kind.ts';
 import { localise } from '../workbook/words.ts';
 import type { Local, Locale } from '../workbook/words.ts';
+import '../fields/all-answers.ts';
 import { answersOf } from '../fields/answers.ts';
 
 const { edition } = workbook;
@@ -52,7 +53,13 @@ function makeEdition(locale: Locale): LocalEdition {
   return {
     locale,
     say,
-    telling: { locale, currency: edition.currency, say, answersOf },
+    telling: {
+      locale,
+      currency: edition.currency,
+      say,
+      answersOf,
+      offered: (field) => (field as { options?: readonly Offer[] }).options ?? [],
+    },
     words: (groups) =>
       Object.fromEntries(
         Object.entries(workbook.interface[locale] ?? {}).filter(([key]) =>

@@ -1,4 +1,5 @@
 import { toField } from '../workbook/formula/order.ts';
+import { usesMore } from '../workbook/formula/uses-more.ts';
 import type { LocalField } from '../workbook/kind.ts';
 import { localFieldsOf } from '../workbook/local.ts';
 import type { LocalWorksheet } from '../workbook/local.ts';
@@ -14,9 +15,9 @@ import type { LocalEdition } from './edition.ts';
  * in the page’s HTML already, and are not sent twice.
  */
 const SPOKEN = [
-  ...['unknown', 'scale-value', 'named-answer', 'gone-option', 'text-', 'words-', 'not-'],
+  ...['unknown', 'scale-value', 'named-answer', 'gone-', 'text-', 'words-', 'not-'],
   ...['below-min', 'above-max', 'date-', 'outside-scale', 'suggestion', 'source-changed'],
-  ...['take-suggestion', 'missing', 'given-of', 'recall-empty', 'chart-', 'unsorted'],
+  ...['take-suggestion', 'missing', 'given-of', 'recall-empty', 'unsorted'],
 ]
   .map((key) => `field.${key}`)
   .concat(
@@ -54,7 +55,8 @@ export function pageData(
   const visitPath = (path: string) => {
     const [worksheetId = '', id = ''] = path.split('.');
     if (here.has(worksheetId) || sources.has(path)) return;
-    const field = localFieldsOf(local.worksheet(worksheetId)).find((each) => each.id === id);
+    const owner = local.worksheets().find((each) => each.id === worksheetId);
+    const field = owner && localFieldsOf(owner).find((each) => each.id === id);
     if (!field) return;
     sources.set(path, packField(field));
     // A computed field of another worksheet reads others in its turn.
@@ -65,6 +67,7 @@ export function pageData(
     edition: { id: edition.id, currency: edition.currency },
     locale: local.locale,
     words: local.words(spoken),
+    functions: [...worksheets, ...sources.values()].some(namesMore),
     worksheets: worksheets.map((worksheet) =>
       packWorksheet(worksheet, local.address('worksheet', worksheet.id)),
     ),
@@ -77,31 +80,45 @@ export function pageData(
   };
 }
 
-/** Full paths `worksheet.field` of what a field reads: by its formulas, or to recall it. */
+/** Full paths `worksheet.field` of what a field reads: by its formulas, its sources, or by name. */
 function pathsReadBy(field: LocalField): readonly string[] {
-  const formulas = Object.values(field).flatMap((value) =>
-    typeof value === 'object' && value !== null && 'references' in value
-      ? ((value as { references?: readonly string[] }).references ?? [])
-      : [],
-  );
-  const { of } = field as { of?: unknown };
-  return [...formulas.map(toField), ...(typeof of === 'string' ? [of] : [])];
+  return [...new Set(namedIn(field).map(toField))];
 }
 
-/** For each earlier answer that a worksheet recalls: its question, and where it was asked. */
+/** Whether a formula anywhere below a value needs the functions that few pages need. */
+function namesMore(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('ast' in value) return usesMore(value.ast);
+  return Object.values(value).some(namesMore);
+}
+
+/** The full paths named anywhere below a value. */
+function namedIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return FULL_PATH.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (WORDS.has(key) ? [] : namedIn(inner)));
+}
+
+const FULL_PATH = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){1,2}$/;
+const WORDS = new Set(['label', 'hint', 'example', 'text', 'html', 'words', 'ast']);
+
+/**
+ * For each earlier answer that a worksheet recalls, or takes from, by its path `worksheet.field`:
+ * its question, and where it was asked.
+ */
 export function recallsOf(
   worksheet: LocalWorksheet,
   local: LocalEdition,
 ): ReadonlyMap<string, AnswerSource> {
+  const paths = new Set(localFieldsOf(worksheet).flatMap(pathsReadBy));
   return new Map(
-    localFieldsOf(worksheet).flatMap((field) => {
-      const { of } = field as { of?: unknown };
-      if (typeof of !== 'string') return [];
-      const [worksheetId = '', id = ''] = of.split('.');
-      const source = local.worksheet(worksheetId);
-      const asked = localFieldsOf(source).find((each) => each.id === id);
-      const href = `${local.address('worksheet', worksheetId)}#${of}`;
-      return [[of, { label: asked?.label?.text ?? id, href, worksheet: source.title }] as const];
+    [...paths].flatMap((path) => {
+      const [worksheetId = '', id = ''] = path.split('.');
+      const source = local.worksheets().find((each) => each.id === worksheetId);
+      const asked = source && localFieldsOf(source).find((each) => each.id === id);
+      if (!source || !asked) return [];
+      const href = `${local.address('worksheet', worksheetId)}#${path}`;
+      return [[path, { label: asked.label?.text ?? id, href, worksheet: source.title }] as const];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { standardEdition } from '../workbook/edition.ts';
-import type { Edition } from '../workbook/edition.ts';
+import { openEdition } from '../edition/files.ts';
+import type { OpenedEdition } from '../edition/files.ts';
 
 /** Writes a path with one slash at both ends: `carnet-pro` becomes `/carnet-pro/`. */
 export function normaliseBase(path: string): string {
@@ -7,7 +7,11 @@ export function normaliseBase(path: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** The edition to build: the standard one under the base path that the command was given. */
-export function chosenEdition(environment: Readonly<Record<string, string | undefined>>): Edition {
-  return { ...standardEdition, base: normaliseBase(environment['PASSERELLE_BASE'] ?? '/') };
+/** The edition that the command was given, the standard one else, under the base path it was given. */
+export function chosenEdition(
+  environment: Readonly<Record<string, string | undefined>>,
+): OpenedEdition {
+  const opened = openEdition(environment['PASSERELLE_EDITION']);
+  const base = normaliseBase(environment['PASSERELLE_BASE'] ?? '/');
+  return { ...opened, edition: { ...opened.edition, base } };
 }

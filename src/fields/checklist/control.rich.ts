@@ -2,7 +2,7 @@ import { mirrorLines } from '../around.ts';
 import type { Control } from '../control.ts';
 import { readDateInput, showDateInput } from '../date/input.ts';
 import { fitOwnRows, offerAdding, ownId, ownLine, ownRows } from '../own-rows.ts';
-import type { Checked, ItemDetails, OwnItem } from './answer.ts';
+import type { Checked, ItemDetails, OwnItem } from './answer.rich.ts';
 import type { ChecklistField } from './definition.ts';
 
 /** What each checklist was last seen to hold: items that are no longer given are kept from it. */

@@ -1,7 +1,7 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
 import { flag, optional, options, whole } from '../../workbook/shape/index.ts';
-import { answers } from './answer.ts';
+import { answers } from './answer.rich.ts';
 
 const attributes = {
   items: optional(options, { fr: 'Les points donnés.', en: 'The given items.' }),

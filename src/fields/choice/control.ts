@@ -1,19 +1,27 @@
 import { mirrorLines, offerAgain, offerClearing } from '../around.ts';
 import type { Control } from '../control.ts';
-import type { Other } from './answer.ts';
+import { acceptPicked, idOf } from './answer.ts';
+import type { Chosen } from './answer.ts';
 import type { ChoiceField } from './definition.ts';
 import { OTHER, otherLine, otherWords } from './other.ts';
+import { offerIn, pickedIn, showPicked } from './picked.ts';
 
-export const control: Control<ChoiceField, string | Other> = {
+export const control: Control<ChoiceField, Chosen> = {
   read(root) {
     const select = root.querySelector('select');
     const chosen = select?.value ?? root.querySelector<HTMLInputElement>('input:checked')?.value;
-    return chosen === OTHER ? { other: otherWords(root) } : chosen || null;
+    if (chosen === OTHER) return { other: otherWords(root) };
+    return (select && pickedIn(select)) ?? (chosen || null);
   },
-  show(root, value, { telling: { say } }) {
-    const chosen = typeof value === 'object' && value !== null ? OTHER : (value ?? '');
-    const words = typeof value === 'object' && value !== null ? value.other : '';
+  show(root, value, { field, telling }) {
+    const { say } = telling;
+    const isOther = typeof value === 'object' && value !== null && 'other' in value;
+    const words = isOther ? (value.other ?? '') : '';
+    const chosen = isOther ? OTHER : (idOf(value ?? '') ?? '');
     const line = otherLine(root);
+    const select = root.querySelector('select');
+    const picked = acceptPicked(value);
+    if (select && picked) showPicked(select, picked, field, telling);
     // Another answer given before « other » was withdrawn is offered again in its own words.
     const isWithdrawn = chosen === OTHER && !line;
     if (chosen !== '') {
@@ -22,7 +30,6 @@ export const control: Control<ChoiceField, string | Other> = {
       );
     }
     if (line && line.value !== words) line.value = words;
-    const select = root.querySelector('select');
     if (select) select.value = chosen;
     for (const radio of root.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
       radio.checked = radio.value === chosen;
@@ -31,5 +38,9 @@ export const control: Control<ChoiceField, string | Other> = {
   refresh(root, { telling: { locale } }) {
     offerClearing(root);
     mirrorLines(root, locale);
+  },
+  offer(root, { field, telling }) {
+    const select = root.querySelector('select');
+    if (select) offerIn(select, field, telling);
   },
 };

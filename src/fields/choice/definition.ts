@@ -1,10 +1,14 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
-import { flag, optional, options, required } from '../../workbook/shape/index.ts';
+import { flag, optional, options, sources } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
 
 const attributes = {
-  options: required(options, { fr: 'Les réponses possibles.', en: 'The possible answers.' }),
+  options: optional(options, { fr: 'Les réponses possibles.', en: 'The possible answers.' }),
+  from: optional(sources, {
+    fr: 'Les réponses antérieures parmi lesquelles choisir.',
+    en: 'The earlier answers to choose among.',
+  }),
   other: optional(flag, {
     fr: 'Ajoute « autre », avec une ligne pour l’écrire.',
     en: 'Adds “other”, with a line to write it.',
@@ -16,7 +20,9 @@ export const definition = defineKind({
   kind: 'choice',
   attributes,
   answers,
-  valueType: () => 'option',
+  either: ['options', 'from'],
+  // What is chosen from an earlier answer is worth its words: its id says nothing.
+  valueType: ({ from }) => (from === undefined ? 'option' : 'text'),
 });
 
 export type ChoiceField = LocalFieldOf<typeof attributes>;

@@ -1,22 +1,23 @@
 import type { AnswerKind } from '../../workbook/kind.ts';
-import { acceptOther, labelOf } from '../choice/answer.ts';
-import type { Other } from '../choice/answer.ts';
+import { acceptChosen, toItem, wordsOf } from '../choice/answer.ts';
+import type { Chosen } from '../choice/answer.ts';
 import type { ChoicesField } from './definition.ts';
 
-type Chosen = readonly (string | Other)[];
-
-/** The ids of the options chosen, and at most one `{ other }`. */
-export const answers: AnswerKind<ChoicesField, Chosen> = {
+/** The ids of the options chosen, at most one `{ other }`, `{ id, text }` from earlier answers. */
+export const answers: AnswerKind<ChoicesField, readonly Chosen[]> = {
   accept(value) {
     if (!Array.isArray(value)) return undefined;
-    const chosen = value.map((item) => (typeof item === 'string' ? item : acceptOther(item)));
+    const chosen = value.map(acceptChosen);
     return chosen.every((item) => item !== undefined) ? chosen : undefined;
   },
-  isAnswered: (value) => value.some((item) => typeof item === 'string' || item.other.trim() !== ''),
-  toText: (value, field) =>
+  isAnswered: (value) =>
+    value.some((item) => typeof item === 'string' || !('other' in item) || item.other?.trim()),
+  toText: (value, field, telling) =>
     value
-      .map((item) => (typeof item === 'string' ? labelOf(item, field.options) : item.other))
+      .map((item) => wordsOf(item, field, telling))
       .filter((text) => text.trim() !== '')
       .join('\n'),
-  toValue: (value) => value.map((item) => (typeof item === 'string' ? item : item.other)),
+  toValue: (value, field, telling) =>
+    value.map((item) => (typeof item === 'string' ? item : wordsOf(item, field, telling))),
+  toItems: (value, field, telling) => value.map((item) => toItem(item, field, telling)),
 };

@@ -1,10 +1,14 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
-import { flag, optional, options, required } from '../../workbook/shape/index.ts';
+import { flag, optional, options, sources } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
 
 const attributes = {
-  options: required(options, { fr: 'Les réponses possibles.', en: 'The possible answers.' }),
+  options: optional(options, { fr: 'Les réponses possibles.', en: 'The possible answers.' }),
+  from: optional(sources, {
+    fr: 'Les réponses antérieures parmi lesquelles choisir.',
+    en: 'The earlier answers to choose among.',
+  }),
   other: optional(flag, {
     fr: 'Ajoute « autre », avec une ligne pour l’écrire.',
     en: 'Adds “other”, with a line to write it.',
@@ -16,7 +20,8 @@ export const definition = defineKind({
   kind: 'choices',
   attributes,
   answers,
-  valueType: () => 'options',
+  either: ['options', 'from'],
+  valueType: ({ from }) => (from === undefined ? 'options' : 'list'),
 });
 
 export type ChoicesField = LocalFieldOf<typeof attributes>;

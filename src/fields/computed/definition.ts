@@ -1,6 +1,7 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
 import {
+  flag,
   formula,
   oneOf,
   optional,
@@ -27,6 +28,10 @@ const attributes = {
   words: optional(phrases, {
     fr: 'Les phrases que la formule choisit avec words(…).',
     en: 'The phrases that the formula chooses with words(…).',
+  }),
+  remind: optional(flag, {
+    fr: 'Quand le résultat est une date : proposée à l’agenda.',
+    en: 'When the result is a date: offered to the calendar.',
   }),
 };
 

@@ -4,7 +4,7 @@ import { optional, pair, required, whole } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
 
 const attributes = {
-  from: required(whole({ min: 0, max: 1 }), { fr: 'Le premier degré.', en: 'The first step.' }),
+  from: required(whole({ min: -10, max: 1 }), { fr: 'Le premier degré.', en: 'The first step.' }),
   to: required(whole({ min: 2, max: 10 }), { fr: 'Le dernier degré.', en: 'The last step.' }),
   ends: optional(pair, {
     fr: 'Le mot de chaque bout.',

@@ -1,4 +1,18 @@
-import { fillIn, PLACEHOLDER } from './rows.ts';
+import { castRow } from './mould.ts';
+import { fillIn } from './rows.ts';
+
+/** What is known of the rows on the page, so that long tables are not looked through at each key. */
+interface Arranged {
+  /** The person’s own order, which a sorted view does not change. */
+  readonly ids: readonly string[];
+  readonly rows: ReadonlyMap<string, HTMLElement>;
+}
+
+/** Gives the order in which rows are shown, from their own order. */
+export type View = (ids: readonly string[]) => readonly string[];
+
+const arranged = new WeakMap<HTMLElement, Arranged>();
+const views = new WeakMap<HTMLElement, View>();
 
 function bodyOf(root: HTMLElement): HTMLElement {
   const body = root.querySelector<HTMLElement>('[data-rows]');
@@ -6,55 +20,59 @@ function bodyOf(root: HTMLElement): HTMLElement {
   return body;
 }
 
-function rowsIn(root: HTMLElement): HTMLElement[] {
-  return [...bodyOf(root).querySelectorAll<HTMLElement>(':scope > [data-row]')];
+function arrangedIn(root: HTMLElement): Arranged {
+  const known = arranged.get(root);
+  if (known) return known;
+  const elements = bodyOf(root).querySelectorAll<HTMLElement>(':scope > [data-row]');
+  const rows = new Map([...elements].map((row) => [row.dataset['row'] ?? '', row]));
+  return { ids: [...rows.keys()], rows };
 }
 
-function idOf(row: HTMLElement): string {
-  return row.dataset['row'] ?? '';
-}
-
-/** The ids of the rows of a table, as they stand on the page. */
+/** The ids of the rows of a table in the person’s own order, whatever order they are shown in. */
 export function rowIds(root: HTMLElement): string[] {
-  return rowsIn(root).map(idOf);
+  return [...arrangedIn(root).ids];
 }
 
+/** The row of an id, or `null`. */
 export function findRow(root: HTMLElement, id: string): HTMLElement | null {
-  return bodyOf(root).querySelector<HTMLElement>(`:scope > [data-row="${CSS.escape(id)}"]`);
+  return arrangedIn(root).rows.get(id) ?? null;
 }
 
-function rename(within: ParentNode, id: string): void {
-  for (const element of within.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
-      if (value.includes(PLACEHOLDER))
-        element.setAttribute(name, value.replaceAll(PLACEHOLDER, id));
-    }
-    if (element instanceof HTMLTemplateElement) rename(element.content, id);
-  }
-}
-
-function makeRow(root: HTMLElement, id: string): HTMLElement {
-  const template = root.querySelector<HTMLTemplateElement>('template[data-new-row]');
-  const fragment = template && document.importNode(template.content, true);
-  if (fragment) rename(fragment, id);
-  const row = fragment?.querySelector<HTMLElement>('[data-row]');
-  if (!row) throw new Error('a table without template[data-new-row]');
-  return row;
+/**
+ * Shows the rows in another order than their own from now on; without a view in their own order
+ * again. What is stored does not change.
+ */
+export function showAs(root: HTMLElement, view?: View): void {
+  if (view) views.set(root, view);
+  else views.delete(root);
+  arrange(root, rowIds(root));
 }
 
 /**
  * Makes the rows of a table be these, in this order. Rows that stay keep what is typed in them
- * and the focus; `spare` is a row taken away earlier that may be put back instead of a new one.
+ * and the focus; `spare` are rows taken away earlier that may be put back instead of new ones.
  */
-export function arrange(root: HTMLElement, ids: readonly string[], spare?: HTMLElement): void {
+export function arrange(
+  root: HTMLElement,
+  ids: readonly string[],
+  spare: readonly HTMLElement[] = [],
+): void {
   const body = bodyOf(root);
-  const wanted = new Set(ids);
-  const rows = new Map([...(spare ? [spare] : []), ...rowsIn(root)].map((row) => [idOf(row), row]));
+  const before = arrangedIn(root).rows;
+  const spares = new Map(spare.map((row) => [row.dataset['row'] ?? '', row]));
+  const template = root.querySelector<HTMLTemplateElement>('template[data-new-row]');
+  if (!template) throw new Error('a table without template[data-new-row]');
+  const rows = new Map(
+    ids.map((id) => [id, before.get(id) ?? spares.get(id) ?? castRow(template, id)]),
+  );
   const focused = document.activeElement;
-  for (const [id, row] of rows) if (!wanted.has(id)) row.remove();
+  for (const [id, row] of before) if (!rows.has(id)) row.remove();
+  const own = [...rows.keys()];
+  arranged.set(root, { ids: own, rows });
   let next = body.firstElementChild;
-  for (const id of wanted) {
-    const row = rows.get(id) ?? makeRow(root, id);
+  for (const id of views.get(root)?.(own) ?? own) {
+    const row = rows.get(id);
+    if (!row) continue;
     if (row === next) next = row.nextElementSibling;
     else body.insertBefore(row, next);
   }
@@ -68,18 +86,54 @@ export function arrange(root: HTMLElement, ids: readonly string[], spare?: HTMLE
     focused.focus({ preventScroll: true });
 }
 
-/** Writes each row’s number wherever it is said, and closes the way up of the first row and the way down of the last. */
-export function number(root: HTMLElement): void {
-  const rows = rowsIn(root);
-  for (const [index, row] of rows.entries()) {
-    const shown = row.querySelector('[data-number]');
-    const isNew = shown?.textContent !== String(index + 1);
-    if (shown && isNew) shown.textContent = String(index + 1);
-    for (const tool of row.querySelectorAll<HTMLButtonElement>('button[data-word]')) {
-      if (isNew || !tool.hasAttribute('aria-label'))
-        tool.setAttribute('aria-label', fillIn(tool.dataset['word'] ?? '', { row: index + 1 }));
-      if (tool.dataset['move'] === 'up') tool.disabled = index === 0;
-      if (tool.dataset['move'] === 'down') tool.disabled = index === rows.length - 1;
-    }
+/** So many rows are numbered at once; the others follow while nobody waits. */
+const AT_ONCE = 40;
+
+/** What was last written in a row about its place. */
+const told = new WeakMap<HTMLElement, number>();
+const pending = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+
+/**
+ * Writes each row’s number wherever it is said, and closes the way up of the first row and the
+ * way down of the last; both ways where the rows are shown in another order than their own.
+ * @param isAnew whether the rows have got new tools, which nothing was written on yet
+ */
+export function number(root: HTMLElement, isAnew = false): void {
+  clearTimeout(pending.get(root));
+  const { ids, rows } = arrangedIn(root);
+  const isSorted = views.has(root);
+  const last = ids.length - 1;
+  let count = 0;
+  for (const [index, id] of ids.entries()) {
+    const row = rows.get(id);
+    const isFirst = isSorted || index === 0;
+    const isLast = isSorted || index === last;
+    const place = index * 4 + Number(isFirst) * 2 + Number(isLast);
+    if (!row || (!isAnew && told.get(row) === place)) continue;
+    if (isAnew) told.delete(row);
+    if (count++ < AT_ONCE) tellPlace(row, index + 1, isFirst, isLast, place);
+  }
+  if (count > AT_ONCE)
+    pending.set(
+      root,
+      setTimeout(() => number(root)),
+    );
+}
+
+function tellPlace(
+  row: HTMLElement,
+  at: number,
+  isFirst: boolean,
+  isLast: boolean,
+  place: number,
+): void {
+  told.set(row, place);
+  const shown = row.querySelector('[data-number]');
+  if (shown && shown.textContent !== String(at)) shown.textContent = String(at);
+  for (const tool of row.lastElementChild?.children ?? []) {
+    if (!(tool instanceof HTMLButtonElement)) continue;
+    tool.setAttribute('aria-label', fillIn(tool.dataset['word'] ?? '', { row: at }));
+    if (tool.dataset['move'] === 'up' && tool.disabled !== isFirst) tool.disabled = isFirst;
+    if (tool.dataset['move'] === 'down' && tool.disabled !== isLast) tool.disabled = isLast;
   }
 }

@@ -3,6 +3,8 @@ import { arrange, findRow, rowIds } from './arrange.ts';
 import type { TableField } from './definition.ts';
 import { effectiveOrder, startRows } from './rows.ts';
 
+const MANY = 60;
+
 export type TableContext = ControlContext<TableField>;
 
 /** Event by which an element learns that a script put answers into its cells; the row, or all. */
@@ -24,6 +26,8 @@ function tellShown(root: HTMLElement, row?: string): void {
 
 function arrangeIn(root: HTMLElement, ids: readonly string[], context: TableContext): void {
   contexts.set(root, context);
+  // Long tables are laid out row by row, and only those near the screen.
+  root.toggleAttribute('data-many', ids.length > MANY);
   arrange(root, ids);
   tellShown(root);
 }

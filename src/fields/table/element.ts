@@ -1,30 +1,34 @@
+import type { Json, LocalField } from '../../workbook/kind.ts';
 import type { RowsChange } from '../control.ts';
-import { controlOf } from '../controls.ts';
+import { behaviourOf } from '../rich.ts';
 import { arrange, findRow, number, rowIds } from './arrange.ts';
 import { contextOf, SHOWN } from './control.ts';
 import type { ShownEvent, TableContext } from './control.ts';
+import { forgetSlots } from './mould.ts';
 import { fillIn, newRowId, withoutRow, withRow, withRowMoved, withRowRestored } from './rows.ts';
 import { findCell, keepTotals } from './totals.ts';
 import type { ReadCell, Totals } from './totals.ts';
 
-/** A row taken away, which « Cancel » puts back where it stood. */
-interface Removed {
-  readonly id: string;
-  readonly element: HTMLElement;
-  readonly before: readonly string[];
+/** What « Undo » takes back. */
+interface Undoing {
+  /** Rows that are no longer there: should one come back by itself, there is nothing to undo. */
+  readonly without?: string;
+  /** Rows that it would take away: it is no longer offered once something is written in them. */
+  readonly rows?: readonly string[];
+  run(): void;
 }
 
-/** What the page says after a change of rows, and what « Cancel » would put back. */
+/** What the page says after a change of rows, and what « Undo » would take back. */
 interface Aftermath {
   readonly said?: string;
-  readonly removed?: Removed;
+  readonly undoing?: Undoing;
 }
 
 const CONTROLS = 'input:not([type="hidden"]), textarea, select';
 
 /** Rows that can be added, removed, put back, moved and copied; sums below their columns. */
-class TableElement extends HTMLElement {
-  #removed: Removed | undefined;
+export class TableElement extends HTMLElement {
+  #undoing: Undoing | undefined;
   #totals: Totals | undefined;
 
   connectedCallback(): void {
@@ -56,7 +60,9 @@ class TableElement extends HTMLElement {
       if (event.key === 'Enter' && target instanceof HTMLInputElement && !event.isComposing)
         event.preventDefault();
     } else if (target instanceof Element) {
-      this.#totals?.update(rowOf(target)?.dataset['row']);
+      const row = rowOf(target)?.dataset['row'];
+      this.#totals?.update(row);
+      if (row !== undefined && this.#undoing?.rows?.includes(row)) this.#settle({});
     }
   }
 
@@ -74,19 +80,21 @@ class TableElement extends HTMLElement {
     this.#totals = keepTotals(this.#root, field, telling, this.#read, this.#word('Counted'));
     const tools = this.querySelector<HTMLTemplateElement>('template[data-row-tools]');
     const newRow = this.querySelector<HTMLTemplateElement>('template[data-new-row]');
+    if (newRow) forgetSlots(newRow);
     for (const place of [
       ...this.querySelectorAll('tbody .row-tools'),
       ...(newRow?.content.querySelectorAll('.row-tools') ?? []),
     ])
       if (tools) place.append(document.importNode(tools.content, true));
-    number(this.#root);
+    number(this.#root, true);
     this.querySelector('[data-live]')?.removeAttribute('hidden');
     return context;
   }
 
   #learn(row: string | undefined): void {
     this.#begin();
-    if (this.#removed && findRow(this.#root, this.#removed.id)) this.#settle({});
+    const { without } = this.#undoing ?? {};
+    if (without !== undefined && findRow(this.#root, without)) this.#settle({});
     if (row !== undefined) this.#totals?.update(row);
     // The rows are there; whoever made them shows their cells next.
     else queueMicrotask(() => this.#totals?.update());
@@ -94,7 +102,7 @@ class TableElement extends HTMLElement {
 
   #read: ReadCell = (cell, column) => {
     const telling = contextOf(this.#root)?.telling;
-    const control = controlOf(column.kind);
+    const { control } = behaviourOf(column.kind);
     return telling ? (control?.read(cell, { field: column, telling }) ?? null) : null;
   };
 
@@ -105,7 +113,7 @@ class TableElement extends HTMLElement {
   #press(button: HTMLButtonElement): void {
     const row = rowOf(button);
     if (button.hasAttribute('data-add-row')) this.#add();
-    else if (button.hasAttribute('data-undo')) this.#restore();
+    else if (button.hasAttribute('data-undo')) this.#undoing?.run();
     else if (row && button.dataset['move']) this.#move(row, button);
     else if (row && button.hasAttribute('data-duplicate')) this.#add(row);
     else if (row && button.hasAttribute('data-remove')) this.#remove(row);
@@ -124,20 +132,57 @@ class TableElement extends HTMLElement {
       copied ? this.#word('Copied', { row: place - 1, place }) : '',
       next.length > max ? this.#word('Over') : '',
     ];
-    this.#settle({ said: said.filter(Boolean).join(' ') }, { added: id });
+    this.#settle({ said: said.filter(Boolean).join(' ') });
+    this.#tell({ added: id });
     row?.querySelector<HTMLElement>(CONTROLS)?.focus();
   }
 
   #copy(from: HTMLElement, to: HTMLElement): void {
-    const context = contextOf(this.#root);
-    for (const column of context?.field.columns ?? []) {
-      const [source, target] = [findCell(from, column.id), findCell(to, column.id)];
-      if (!context || !source || !target) continue;
-      const inside = { field: column, telling: context.telling };
-      const control = controlOf(column.kind);
-      control?.show(target, control.read(source, inside), inside);
-      control?.refresh?.(target, inside);
+    for (const column of contextOf(this.#root)?.field.columns ?? []) {
+      const cell = findCell(from, column.id);
+      if (cell) this.#fill(to, column, this.#read(cell, column));
     }
+  }
+
+  #fill(row: HTMLElement, column: LocalField, value: Json | null): void {
+    const telling = contextOf(this.#root)?.telling;
+    const cell = findCell(row, column.id);
+    if (!telling || !cell) return;
+    const { control } = behaviourOf(column.kind);
+    control?.show(cell, value, { field: column, telling });
+    control?.refresh?.(cell, { field: column, telling });
+  }
+
+  /**
+   * Adds rows with what their cells hold, at the end; those that are there already stay as they
+   * are. It can be undone.
+   * @param said what the page says then
+   * @param undone what it says when they are taken away again
+   */
+  insertRows(
+    rows: ReadonlyMap<string, ReadonlyMap<string, Json>>,
+    said: string,
+    undone: string,
+  ): void {
+    const before = rowIds(this.#root);
+    const added = [...rows.keys()].filter((id) => !before.includes(id));
+    arrange(this.#root, [...before, ...added]);
+    for (const id of added) {
+      const row = findRow(this.#root, id);
+      for (const column of contextOf(this.#root)?.field.columns ?? [])
+        if (row) this.#fill(row, column, rows.get(id)?.get(column.id) ?? null);
+    }
+    for (const id of added) this.#tell({ added: id });
+    const run = () => {
+      arrange(
+        this.#root,
+        rowIds(this.#root).filter((id) => !added.includes(id)),
+      );
+      for (const id of added) this.#tell({ removed: id });
+      this.#settle({ said: undone });
+    };
+    this.#settle({ said, undoing: { rows: added, run } });
+    this.#offerUndo();
   }
 
   #remove(row: HTMLElement): void {
@@ -145,18 +190,19 @@ class TableElement extends HTMLElement {
     const id = row.dataset['row'] ?? '';
     const said = this.#word('Removed', { row: before.indexOf(id) + 1 });
     arrange(this.#root, withoutRow(before, id));
-    this.#settle({ said, removed: { id, element: row, before } }, { removed: id });
-    this.querySelector<HTMLElement>('[data-undo]')?.focus();
+    this.#settle({ said, undoing: { without: id, run: () => this.#restore(row, before) } });
+    this.#tell({ removed: id });
+    this.#offerUndo();
   }
 
-  #restore(): void {
-    if (!this.#removed) return;
-    const { id, element, before } = this.#removed;
+  /** Puts a row that was taken away back where it stood. */
+  #restore(row: HTMLElement, before: readonly string[]): void {
+    const id = row.dataset['row'] ?? '';
     const order = withRowRestored(rowIds(this.#root), id, before);
-    arrange(this.#root, order, element);
-    const said = this.#word('Restored', { row: order.indexOf(id) + 1 });
-    this.#settle({ said }, { restored: id });
-    element.querySelector<HTMLElement>(CONTROLS)?.focus();
+    arrange(this.#root, order, [row]);
+    this.#settle({ said: this.#word('Restored', { row: order.indexOf(id) + 1 }) });
+    this.#tell({ restored: id });
+    row.querySelector<HTMLElement>(CONTROLS)?.focus();
   }
 
   #move(row: HTMLElement, button: HTMLButtonElement): void {
@@ -165,18 +211,28 @@ class TableElement extends HTMLElement {
     const after = withRowMoved(before, id, button.dataset['move'] === 'up' ? -1 : 1);
     arrange(this.#root, after);
     const said = this.#word('Moved', { row: before.indexOf(id) + 1, place: after.indexOf(id) + 1 });
-    this.#settle({ said }, {});
+    this.#settle({ said });
+    this.#tell({});
     const free = button.disabled ? row.querySelector('[data-move]:not(:disabled)') : button;
     if (free instanceof HTMLElement) free.focus();
   }
 
-  /** Ends a change of rows: what it says, whether it can be cancelled, who is told. */
-  #settle({ said = '', removed }: Aftermath, change?: RowsChange): void {
-    this.#removed = removed;
+  /** Gives the focus to the way back. A long table stays where it is: the line comes to it. */
+  #offerUndo(): void {
+    const preventScroll = this.#root.hasAttribute('data-many');
+    this.querySelector<HTMLElement>(':scope > [data-live] [data-undo]')?.focus({ preventScroll });
+  }
+
+  /** Ends a change of rows: what is said of it, and whether it can be undone. */
+  #settle({ said = '', undoing }: Aftermath): void {
+    this.#undoing = undoing;
     const place = this.querySelector('[data-said]');
     if (place) place.textContent = said;
-    this.querySelector('[data-undo-place]')?.toggleAttribute('hidden', !removed);
-    if (!change) return;
+    this.querySelector('[data-undo-place]')?.toggleAttribute('hidden', !undoing);
+  }
+
+  /** Tells the worksheet that the rows have changed. */
+  #tell(change: RowsChange): void {
     const touched = change.added ?? change.removed ?? change.restored;
     if (touched !== undefined) this.#totals?.update(touched);
     this.dispatchEvent(

@@ -1,4 +1,4 @@
-import { controlOf } from '../../fields/controls.ts';
+import { behaviourOf } from '../../fields/rich.ts';
 import type { Json, LocalField, Telling } from '../../workbook/kind.ts';
 import { answerIn } from '../answers.ts';
 
@@ -9,7 +9,7 @@ export function showAround(
   value: Json | null,
   telling: Telling,
 ): void {
-  const control = controlOf(field.kind);
+  const { control } = behaviourOf(field.kind);
   const answer = answerIn(value ?? undefined, field, telling);
   const text =
     answer === undefined

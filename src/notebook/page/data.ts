@@ -6,6 +6,8 @@ export interface PageData {
   readonly locale: string;
   /** The words of the interface that scripts say. */
   readonly words: Readonly<Record<string, string>>;
+  /** Whether formulas here need the functions that few pages need. */
+  readonly functions: boolean;
   /** The worksheets on this page. */
   readonly worksheets: readonly PackedWorksheet[];
   /** Ids of the worksheets of each written stage. */

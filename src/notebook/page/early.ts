@@ -13,9 +13,28 @@ export function findTypedEarly(form: HTMLFormElement): readonly HTMLElement[] {
   return [...new Set(roots.filter((root) => root !== null))];
 }
 
+/**
+ * What was typed in a field before the script that reads it was there, to be put back once its
+ * answer has been shown: each gives one control what it held.
+ */
+export function keepTyped(root: HTMLElement): readonly (() => HTMLElement)[] {
+  const controls = root.querySelectorAll<HTMLInputElement>('input, textarea, select');
+  return [...controls].filter(isChanged).map((control) => {
+    const { value, checked } = control;
+    return () => {
+      control.value = value;
+      if (control.type === 'radio' || control.type === 'checkbox') control.checked = checked;
+      return control;
+    };
+  });
+}
+
 function isChanged(control: Element): boolean {
+  // What has no name is no answer: a list of what may be picked, for one.
+  if (!('name' in control) || control.name === '') return false;
   if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
   if (control instanceof HTMLSelectElement) {
+    if (control.options.length === 0) return false;
     const given = [...control.options].findIndex((option) => option.defaultSelected);
     return control.selectedIndex !== Math.max(given, 0);
   }

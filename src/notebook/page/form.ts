@@ -1,18 +1,24 @@
-import { controlOf } from '../../fields/controls.ts';
-import type { ControlContext, RowsChange } from '../../fields/control.ts';
-import type { Json, LocalField } from '../../workbook/kind.ts';
+import type { Control, ControlContext, RowsChange } from '../../fields/control.ts';
+import { behaviourOf, isAwaited } from '../../fields/rich.ts';
+import type { Behaviour } from '../../fields/rich.ts';
+import type { Json, LocalField, Offer } from '../../workbook/kind.ts';
 import { columnsOf, isCells } from '../answers.ts';
 import { isSame } from '../index.ts';
 import { showAround } from './around.ts';
-import { findTypedEarly } from './early.ts';
+import { findTypedEarly, keepTyped } from './early.ts';
+import { fetchLate } from './late.ts';
 import type { Page } from './page.ts';
 import { closestField, pathIn, rowOf } from './places.ts';
+
+const toJson = (offers: readonly Offer[]): Json => offers.map(({ id, label }) => [id, label.text]);
 
 /** One field of the form on this page, and where its answer is kept. */
 export interface Bound {
   readonly root: HTMLElement;
   readonly field: LocalField;
   readonly path: string;
+  /** What is there of its kind: what is rich comes as the field comes near the screen. */
+  readonly behaviour: Behaviour;
 }
 
 /** A form tied to the notebook. */
@@ -23,6 +29,8 @@ export interface BoundForm {
   readonly fields: readonly Bound[];
   /** Shows one answer as the notebook has it now; all of them without a path. */
   refresh(path?: string): void;
+  /** Brings what a field lets choose in step with the earlier answers it takes from. */
+  offer(bound: Bound): void;
   /** Whether the reader is typing, at this path, something else than an entry from elsewhere. */
   isTyping(path: string, entry: { readonly v: Json }): boolean;
 }
@@ -31,24 +39,59 @@ export interface BoundForm {
  * Ties the controls of one worksheet to the notebook: what is typed is written, what is stored is
  * shown. A control in use whose text is not the stored one is never replaced.
  * @param onWrite told of every path the reader has just written
+ * @param onLoad told when what a rich kind needs has come
  */
 export function bindForm(
   form: HTMLFormElement,
   page: Page,
   onWrite: (bound: Bound) => void,
+  onLoad: () => void,
 ): BoundForm {
   const { notebook, telling, fields } = page;
   const worksheet = form.dataset['worksheet'] ?? '';
   const context = (field: LocalField): ControlContext => ({ field, telling });
+  const controlOf = (kind: string): Control | undefined => behaviourOf(kind).control;
   const bounds = new Map<string, Bound>();
   /** The field, or the cell, that has been typed in and still has the focus. */
   let typing: HTMLElement | null = null;
   /** Fields filled before this script was there, until they are written. */
   const early = new Set(findTypedEarly(form));
+  const offered = new WeakMap<HTMLElement, readonly Offer[]>();
   for (const root of form.querySelectorAll<HTMLElement>('[data-field]')) {
     const path = `${worksheet}.${root.dataset['field'] ?? ''}`;
     const field = rowOf(root) ? undefined : fields.get(path);
-    if (field && !bounds.has(path)) bounds.set(path, { root, field, path });
+    if (!field || bounds.has(path)) continue;
+    bounds.set(path, {
+      root,
+      field,
+      path,
+      get behaviour() {
+        return behaviourOf(field.kind);
+      },
+    });
+  }
+  const late = fetchLate(worksheet, [...bounds.values()], page, (bound) => {
+    // An answer of many parts is shown first, then what was typed in one of them is put back.
+    const typed = keepTyped(bound.root);
+    for (const root of early) if (bound.root.contains(root)) early.delete(root);
+    refreshOne(bound);
+    for (const root of new Set(typed.map((putBack) => closestField(putBack()))))
+      if (root) write(root);
+    onLoad();
+  });
+
+  function offer({ root, field }: Pick<Bound, 'root' | 'field'>): void {
+    const { from } = field as { from?: unknown };
+    const control = controlOf(field.kind);
+    if (typeof from !== 'object' || !control?.offer) return;
+    const offers = telling.offered(field);
+    const before = offered.get(root);
+    if (before && (before === offers || isSame(toJson(before), toJson(offers)))) return;
+    offered.set(root, offers);
+    control.offer(root, context(field));
+    // What is chosen already is told in the words its source has now.
+    const path = pathIn(worksheet, root);
+    if (!rowOf(root) && typing !== root) refreshOne(bounds.get(path));
   }
 
   function cellsOf(row: HTMLElement, columns: readonly LocalField[]) {
@@ -102,13 +145,21 @@ export function bindForm(
     const table = row && row.parentElement?.closest<HTMLElement>('[data-field]');
     const bound = bounds.get(`${worksheet}.${(table ?? root).dataset['field'] ?? ''}`);
     if (!bound) return;
+    if (late.want(bound)) early.add(root);
     if (row && table) writeRow(bound, row);
     else if (!columnsOf(bound.field)) writeField(bound);
   }
 
-  /** Writes what was typed before this script was there; what the notebook had is kept beside it. */
+  /** Writes what was typed before a script was there; what the notebook had is kept beside it. */
   function keepEarly(): void {
-    const places = [...early].map((root) => ({ root, path: pathIn(worksheet, root) }));
+    const isThere = (root: HTMLElement) =>
+      controlOf(root.dataset['kind'] ?? '') !== undefined &&
+      !isAwaited(
+        rowOf(root)?.parentElement?.closest<HTMLElement>('[data-field]')?.dataset['kind'] ?? '',
+      );
+    const places = [...early]
+      .filter(isThere)
+      .map((root) => ({ root, path: pathIn(worksheet, root) }));
     const isNew = (path: string) => (notebook.read(path) ?? null) === null;
     for (const { root, path } of places) if (isNew(path)) write(root);
     refreshAll();
@@ -118,8 +169,8 @@ export function bindForm(
       const isReplaced = stored && !isSame(stored.v, notebook.read(path) ?? null);
       if (isReplaced && stored.v !== null) notebook.keepVersion(path, stored);
       if (root.contains(document.activeElement)) typing = root;
+      early.delete(root);
     }
-    early.clear();
   }
 
   function refreshAll(): void {
@@ -165,7 +216,8 @@ export function bindForm(
     showAround(root, field, accepted, telling);
   }
 
-  function refreshOne(bound: Bound): void {
+  function refreshOne(bound: Bound | undefined): void {
+    if (!bound) return;
     if (columnsOf(bound.field)) showRows(bound);
     else showValue(bound.root, bound.field, notebook.read(bound.path) ?? null);
   }
@@ -215,11 +267,23 @@ export function bindForm(
     void notebook.flush();
   });
 
+  form.addEventListener('focusin', ({ target }) => {
+    const root = closestField(target);
+    const row = root && rowOf(root);
+    const table = row?.parentElement?.closest<HTMLElement>('[data-field]');
+    const owner = bounds.get(`${worksheet}.${table?.dataset['field'] ?? ''}`);
+    const column = columnsOf(owner?.field ?? ({} as LocalField))?.find(
+      ({ id }) => id === root?.dataset['field'],
+    );
+    if (root && column) offer({ root, field: column });
+  });
+
   keepEarly();
   return {
     worksheet,
     form,
     fields: [...bounds.values()],
+    offer,
     refresh(path) {
       if (path === undefined) return refreshAll();
       const [worksheetId, fieldId, row] = path.split('.');

@@ -3,6 +3,7 @@ import type { LocalField } from '../../workbook/kind.ts';
 import { unpackField } from '../../workbook/unpack.ts';
 import { finishedPath } from '../finished.ts';
 import { splitPath } from '../index.ts';
+import { loadFunctions } from './page.ts';
 import type { Page } from './page.ts';
 
 type WorksheetOfManifest = Manifest['worksheets'][number];
@@ -37,12 +38,18 @@ let loading: Promise<Atlas> | undefined;
  * Fetches the manifest from our own origin, once; a failed attempt may be made again.
  * @throws when it cannot be had, offline for instance
  */
-export function loadAtlas({ data }: Pick<Page, 'data'>): Promise<Atlas> {
-  loading ??= fetchAtlas(data.addresses.manifest).catch((error: unknown) => {
+export function loadAtlas(page: Pick<Page, 'data' | 'learn'>): Promise<Atlas> {
+  loading ??= learnAtlas(page).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
+}
+
+async function learnAtlas({ data, learn }: Pick<Page, 'data' | 'learn'>): Promise<Atlas> {
+  const atlas = await fetchAtlas(data.addresses.manifest);
+  await Promise.all([learn(atlas.fields), loadFunctions()]);
+  return atlas;
 }
 
 async function fetchAtlas(address: string): Promise<Atlas> {
@@ -51,10 +58,18 @@ async function fetchAtlas(address: string): Promise<Atlas> {
   return makeAtlas((await response.json()) as Manifest);
 }
 
-/** Whether a path of answers belongs to a question, or a tick, of the workbook. */
+/**
+ * What the reader tells of themselves, once for all worksheets: the pace at which they speak.
+ * The same as `PACE` of spoken texts, which pages with plain texts alone need not fetch.
+ */
+const OF_READER = 'reader.0-pace';
+
+/** Whether a path of answers belongs to a question, or a tick, of the workbook, or to its reader. */
 export function isAsked(path: string, { fields, worksheets }: Atlas): boolean {
   const parts = splitPath(path);
-  if (!parts || parts.isConsultant) return false;
+  if (!parts) return false;
+  if (parts.isConsultant) return fields.has(path);
+  if (path === OF_READER) return true;
   if (path === finishedPath(parts.worksheet)) return worksheets.has(parts.worksheet);
   if (fields.has(`${parts.worksheet}.${parts.field}`)) return true;
   // Under its earlier name, an answer that its question still shows.

@@ -8,7 +8,7 @@ export async function ownAnswers(): Promise<
   readonly { title: string; label: string; text: string; href: string }[]
 > {
   const page = openPage();
-  await page.notebook.ready;
+  await page.ready;
   if (page.notebook.paths().length === 0) return [];
   const atlas = await loadAtlas(page);
   return [...atlas.fields].flatMap(([path, field]) => {

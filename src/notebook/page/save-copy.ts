@@ -1,11 +1,10 @@
+import { handOver } from './hand-over.ts';
 import { loadAtlas, retiredLabel } from './manifest.ts';
-import { today } from './page.ts';
+import { today } from './today.ts';
 import type { Page } from './page.ts';
 
 /** How long a copy waits for the labels of questions asked no more, in ms. It does without them. */
 const PATIENCE = 1500;
-/** A browser may still be reading the file some time after the click, in ms. */
-const GRACE = 60_000;
 
 const loadFile = () => import('../file/index.ts');
 
@@ -27,7 +26,8 @@ export async function saveCopy(page: Page): Promise<boolean> {
       retiredTest(page),
     ]);
     const file = composeFile(notebook, isRetired);
-    handOver(writeFile(file), `${data.edition.id}-${today()}.passerelle.json`);
+    const name = `${data.edition.id}-${today()}.passerelle.json`;
+    handOver(writeFile(file), name, 'application/json');
     recordExport(notebook, file);
     void notebook.flush();
     return true;
@@ -42,16 +42,4 @@ async function retiredTest(page: Page): Promise<RetiredTest> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   const atlas = await Promise.race([loadAtlas(page).catch(() => undefined), late]);
   return (path) => atlas && retiredLabel(path, atlas);
-}
-
-function handOver(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), GRACE);
 }

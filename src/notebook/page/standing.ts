@@ -24,8 +24,12 @@ export function tellStanding(
 }
 
 /** Fills every `[data-progress]` of the page. */
-export function showStandings(page: Page, calculator: Calculator): void {
-  for (const worksheet of page.data.worksheets) {
+export function showStandings(
+  page: Page,
+  calculator: Calculator,
+  worksheets: readonly PackedWorksheet[] = page.data.worksheets,
+): void {
+  for (const worksheet of worksheets) {
     const words = tellStanding(worksheet, calculator, page);
     const places = document.querySelectorAll<HTMLElement>(`[data-progress="${worksheet.id}"]`);
     for (const place of places) {

@@ -18,8 +18,15 @@ class PasserelleWorksheet extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>('form[data-worksheet]');
     if (!form) return;
     const page = openPage();
-    const bound = bindForm(form, page, (written) => echo(written, page));
+    const bound = bindForm(
+      form,
+      page,
+      (written) => echo(written, page),
+      () => refreshSoon?.(),
+    );
     forms.add(bound);
+    const own = new Map(bound.fields.map(({ path, field }) => [path, field]));
+    void page.learn(own).then(() => refreshSoon?.());
     tieFinished(bound, page);
     const print = form.querySelector<HTMLButtonElement>('[data-print-page]');
     if (print) {
@@ -63,7 +70,10 @@ function echo(bound: Bound, page: Page): void {
 function showEcho({ notebook, telling }: Page): void {
   if (!lastWritten) return;
   const root = lastWritten.root.querySelector('.field-control') ?? lastWritten.root;
-  let mark = root.querySelector<HTMLElement>('[data-saved]');
+  // The last of many as a rule: a table may hold hundreds of rows to look through.
+  let mark = [...root.children].findLast(
+    (each): each is HTMLElement => each instanceof HTMLElement && 'saved' in each.dataset,
+  );
   if (!mark) {
     mark = document.createElement('p');
     mark.className = 'field-saved no-print';
@@ -75,6 +85,9 @@ function showEcho({ notebook, telling }: Page): void {
   const words = kind === 'saved' ? telling.say('save.saved-here') : '';
   if (kind !== 'saving' && mark.textContent !== words) mark.textContent = words;
 }
+
+/** Asks for everything that follows from answers to be brought up to date. */
+let refreshSoon: (() => void) | undefined;
 
 /** Everything that follows from answers, brought up to date after the next frame. */
 function keepLive(page: Page): void {
@@ -88,13 +101,17 @@ function keepLive(page: Page): void {
     }
     showStandings(page, calculator);
   };
-  effect(() => {
-    void page.notebook.revision.value;
+  refreshSoon = () => {
     if (isDue) return;
     isDue = true;
     // After the letter is on the screen: typing comes first.
     requestAnimationFrame(() => setTimeout(refresh));
+  };
+  effect(() => {
+    void page.notebook.revision.value;
+    refreshSoon?.();
   });
+  void page.ready.then(refreshSoon);
 }
 
 /** Answers written in another tab are shown here, but never over a text being typed. */

@@ -74,6 +74,7 @@ describe('the remark on a date', () => {
       currency: 'EUR',
       say: (key: string) => key,
       answersOf: () => undefined,
+      offered: () => [],
     },
   };
 

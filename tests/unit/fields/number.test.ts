@@ -12,6 +12,7 @@ function contextOf(field: Partial<NumberField>, locale = 'fr') {
       currency: 'EUR',
       say: (key: string, values = {}) => `${key} ${Object.values(values).join(' ')}`.trim(),
       answersOf: () => undefined,
+      offered: () => [],
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Telling } from '../../../workbook/kind.ts';
-import { collectAnswers } from './collect.ts';
-import type { Told, ToldSheet, ToldStage, ToldTable } from './collect.ts';
+import { collectAnswers, collectReader } from './collect.ts';
+import type { Told, ToldOfReader, ToldSheet, ToldStage, ToldTable } from './collect.ts';
 import { showList } from './list.ts';
 import type { Item } from './list.ts';
 import { findPart, make } from './make.ts';
@@ -9,7 +9,11 @@ import type { NotebookPage } from './open.ts';
 /** All my answers, by stage and worksheet. */
 export function showAnswers(page: NotebookPage): void {
   const stages = collectAnswers(page);
-  const nodes = showList(findPart('answers'), stages.map(stageItem));
+  const reader = collectReader(page);
+  const nodes = showList(findPart('answers'), [
+    ...stages.map(stageItem),
+    ...(reader.length > 0 ? [readerItem(reader, page.telling)] : []),
+  ]);
   stages.forEach(({ sheets }, index) => {
     const place = nodes[index]?.querySelector<HTMLElement>('[data-sheets]');
     if (place)
@@ -18,7 +22,7 @@ export function showAnswers(page: NotebookPage): void {
         sheets.map((sheet) => sheetItem(sheet, page.telling)),
       );
   });
-  const isEmpty = stages.length === 0;
+  const isEmpty = stages.length === 0 && reader.length === 0;
   findPart('answers-empty').hidden = !isEmpty;
   findPart('answers-tools').hidden = isEmpty;
 }
@@ -33,6 +37,27 @@ function stageItem({ id, number, title, url }: ToldStage): Item {
         { 'data-part': '', class: 'notebook-stage' },
         make('h3', {}, `${number}. `, url === undefined ? title : make('a', { href: url }, title)),
         make('div', { 'data-sheets': '' }),
+      ),
+  };
+}
+
+/** What belongs to no worksheet, after those that do. */
+function readerItem(told: readonly ToldOfReader[], telling: Telling): Item {
+  return {
+    key: 'reader',
+    model: told,
+    draw: () =>
+      make(
+        'section',
+        { 'data-part': '', class: 'notebook-stage' },
+        make('h3', {}, telling.say('speech.own-pace-for')),
+        make(
+          'dl',
+          { class: 'answers' },
+          ...told.map(({ label, text }) =>
+            make('div', { 'data-answer': '' }, make('dt', {}, label), make('dd', {}, text)),
+          ),
+        ),
       ),
   };
 }

@@ -2,9 +2,10 @@ import type { LocalField } from '../../../workbook/kind.ts';
 import { answerIn, answerText, columnsOf, filledRows } from '../../answers.ts';
 import { asks } from '../../progress.ts';
 import type { Calculator } from '../../scope.ts';
-import { tellResult } from '../live.ts';
+import { tellResult } from '../result.ts';
 import { tellStanding } from '../standing.ts';
 import type { NotebookPage } from './open.ts';
+import { nameOfReader, READER_PATHS, tellOfReader } from './reader.ts';
 
 /** A table’s answer: what is said in each cell, '—' where nothing is. */
 export interface ToldTable {
@@ -41,6 +42,9 @@ export interface ToldStage {
   readonly sheets: readonly ToldSheet[];
 }
 
+/** What the reader told once for all worksheets: it is asked on none of them. */
+export type ToldOfReader = Pick<Told, 'path' | 'label' | 'text'>;
+
 /** What stands for an answer that is not there. */
 const NONE = '—';
 
@@ -56,6 +60,14 @@ export function collectAnswers(page: NotebookPage): readonly ToldStage[] {
       sheets: worksheets.flatMap((sheet) => collectSheet(sheet, page, calculator)),
     }))
     .filter(({ sheets }) => sheets.length > 0);
+}
+
+/** What the reader told of themselves, such as the pace at which they speak. */
+export function collectReader({ notebook, telling }: NotebookPage): readonly ToldOfReader[] {
+  return READER_PATHS.flatMap((path) => {
+    const text = tellOfReader(notebook.read(path), telling);
+    return text === '' ? [] : [{ path, label: nameOfReader(telling), text }];
+  });
 }
 
 function collectSheet(id: string, page: NotebookPage, calculator: Calculator): ToldSheet[] {

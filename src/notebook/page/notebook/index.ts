@@ -6,6 +6,7 @@ import { showSaveState } from '../save-state.ts';
 import { showTrouble } from '../trouble.ts';
 import { showAnswers } from './answers.ts';
 import { showLastCopy, tieCopy } from './copy.ts';
+import { showDates } from './dates-view.ts';
 import { tieDevice } from './device.ts';
 import { tieErase } from './erase.ts';
 import { tieImport } from './import.ts';
@@ -36,6 +37,7 @@ function showAll(whole: NotebookPage): void {
   const searched = findPart('searched');
   keepFresh(whole.notebook, () => {
     showWhere(whole);
+    showDates(whole);
     showLast(whole);
     showAnswers(whole);
     showKept(whole);

@@ -44,7 +44,8 @@ export function showLast(page: NotebookPage): void {
   findPart('last-section').hidden = items.length === 0;
 }
 
-function cut(text: string): string {
+/** The first words of a long text. */
+export function cut(text: string): string {
   if (text.length <= LENGTH) return text;
   const end = text.lastIndexOf(' ', LENGTH);
   return `${text.slice(0, end > LENGTH / 2 ? end : LENGTH)}…`;

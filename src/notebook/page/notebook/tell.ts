@@ -4,6 +4,7 @@ import type { AnswerSource } from '../../answers.ts';
 import { finishedPath } from '../../finished.ts';
 import { splitPath } from '../../index.ts';
 import type { NotebookPage } from './open.ts';
+import { isOfReader, nameOfReader, tellOfReader } from './reader.ts';
 
 /** A question, or what is left of one, as it is named to the reader. */
 export interface Naming {
@@ -39,6 +40,7 @@ export function nameQuestion(path: string, { atlas, notebook, telling }: Noteboo
       href: worksheet.url,
       isPrivate: false,
     };
+  if (isOfReader(question)) return { ...base, label: nameOfReader(telling), isPrivate: false };
   const field = atlas.fields.get(question);
   if (worksheet && field) {
     const label = field.label?.text ?? field.id;
@@ -56,7 +58,11 @@ export function nameQuestion(path: string, { atlas, notebook, telling }: Noteboo
 /** The answer to a whole question, rows included, as one source has it; '' when there is none. */
 export function tellQuestion(path: string, source: AnswerSource, page: NotebookPage): string {
   const field = page.atlas.fields.get(path);
-  const told = field ? answerText(source, path, field, page.telling) : '';
+  const told = field
+    ? answerText(source, path, field, page.telling)
+    : isOfReader(path)
+      ? tellOfReader(source.read(path), page.telling)
+      : '';
   if (told !== '') return told;
   const parts = source.paths(`${path}.`).map((row) => tellRaw(source.read(row) ?? null));
   const own = source.read(path);
@@ -82,7 +88,7 @@ export function tellEntry(path: string, value: Json, page: NotebookPage): string
     const told = answerText(source, question, field, telling);
     if (told !== '') return told;
   }
-  const raw = tellRaw(value);
+  const raw = (isOfReader(path) && tellOfReader(value, telling)) || tellRaw(value);
   return raw === '' ? telling.say('notebook.nothing') : raw;
 }
 

@@ -5,6 +5,7 @@ import { showList } from './list.ts';
 import type { Item } from './list.ts';
 import { findPart, make } from './make.ts';
 import type { NotebookPage } from './open.ts';
+import { isOfReader, READER_PATHS } from './reader.ts';
 import { splitPath } from '../../index.ts';
 
 interface SheetStanding {
@@ -18,7 +19,7 @@ export function showWhere(page: NotebookPage): void {
   const place = findPart('where');
   const { atlas, notebook } = page;
   const calculator = page.calculator();
-  const [last] = notebook.lastWritten(1);
+  const last = notebook.lastWritten(READER_PATHS.length + 1).find(({ path }) => !isOfReader(path));
   const current = atlas.worksheets.get(splitPath(last?.path ?? '')?.worksheet ?? '')?.stage;
   showList(
     place,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { collectAnswers } from '../../../../src/notebook/page/notebook/collect.ts';
+import { PACE } from '../../../../src/fields/text/speech/pace.ts';
+import { collectAnswers, collectReader } from '../../../../src/notebook/page/notebook/collect.ts';
 import { collectKept } from '../../../../src/notebook/page/notebook/kept.ts';
+import { retiredLabel } from '../../../../src/notebook/page/manifest.ts';
+import { nameQuestion, tellEntry } from '../../../../src/notebook/page/notebook/tell.ts';
 import { at, pageOver } from './pages.ts';
 
 describe('answers no question shows', () => {
@@ -33,5 +36,27 @@ describe('answers no question shows', () => {
       ['sheet.hope', 'espérer'],
       ['sheet.people', 'Prénom : Ana'],
     ]);
+  });
+});
+
+describe('the pace at which a reader speaks', () => {
+  const page = pageOver({ 'reader.0-pace': at('reader.0-pace', 152, 1) });
+
+  it('is listed by its name, and not among answers that no question shows', () => {
+    expect(collectKept(page)).toEqual([]);
+    expect(collectReader(page)).toEqual([
+      { path: 'reader.0-pace', label: 'speech.own-pace', text: 'speech.own-pace-told' },
+    ]);
+    expect(nameQuestion('reader.0-pace', page)).toMatchObject({ label: 'speech.own-pace' });
+    expect(tellEntry('reader.0-pace', 152, page)).toBe('speech.own-pace-told');
+  });
+
+  it('is not shown when it was taken back', () => {
+    expect(collectReader(pageOver({ 'reader.0-pace': at('reader.0-pace', null, 1) }))).toEqual([]);
+  });
+
+  it('goes into a file as an answer, not as one that is asked no more', () => {
+    expect(retiredLabel(PACE, page.atlas)).toBeUndefined();
+    expect(retiredLabel('reader.pace', page.atlas)).toEqual({});
   });
 });

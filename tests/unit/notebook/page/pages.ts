@@ -6,6 +6,7 @@ import { makeAtlas } from '../../../../src/notebook/page/manifest.ts';
 import { withAtlas } from '../../../../src/notebook/page/notebook/open.ts';
 import type { NotebookPage } from '../../../../src/notebook/page/notebook/open.ts';
 import { stampOf } from '../../../../src/notebook/stamp.ts';
+import type { Offer } from '../../../../src/workbook/kind.ts';
 
 const fields = [
   { kind: 'text', id: 'hope', label: 'Mon espoir' },
@@ -44,7 +45,8 @@ export function pageOver(entries: Readonly<Record<string, Entry>>): NotebookPage
     paths: (prefix = '') => [...all.keys()].filter((path) => path.startsWith(prefix)).sort(),
     meta: () => undefined,
   } as Partial<Notebook> as Notebook;
-  const telling = { locale: 'fr', currency: 'EUR', say: tellKey, answersOf };
+  const offered = (field: { options?: readonly Offer[] }) => field.options ?? [];
+  const telling = { locale: 'fr', currency: 'EUR', say: tellKey, answersOf, offered };
   const page = { notebook, telling, fields: atlas.fields } as Partial<NotebookPage> as NotebookPage;
   return withAtlas(page, atlas);
 }
