@@ -5,10 +5,11 @@ import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const executablePath = findChromium();
+const specimenOut = process.env.PASSERELLE_SPECIMEN_OUT ?? `${root}.cache/dist-specimen`;
 
 /**
  * Tests run against the built site. Those in browser/base/ run against a second build, under the path /carnet-pro/;
- * their addresses have no leading slash: `page.goto('carnet/')`.
+ * their addresses have no leading slash: `page.goto('carnet/')`. Those in browser/kinds/ run against the specimen edition.
  * The addresses come from servers.ts, which runs before the workers read this file again.
  */
 export default defineConfig({
@@ -34,13 +35,18 @@ export default defineConfig({
   projects: [
     {
       name: 'site',
-      testIgnore: '**/base/**',
+      testIgnore: ['**/base/**', '**/kinds/**'],
       use: { baseURL: process.env.PASSERELLE_TEST_SITE ?? '' },
     },
     {
       name: 'base path',
       testMatch: existsSync(`${root}.cache/dist-base/index.html`) ? '**/base/**/*.test.ts' : [],
       use: { baseURL: process.env.PASSERELLE_TEST_BASE_PATH ?? '' },
+    },
+    {
+      name: 'specimen',
+      testMatch: existsSync(`${specimenOut}/index.html`) ? '**/kinds/**/*.test.ts' : [],
+      use: { baseURL: process.env.PASSERELLE_TEST_SPECIMEN ?? '' },
     },
   ],
 });

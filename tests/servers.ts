@@ -16,6 +16,12 @@ export default async function serveBuilds(): Promise<() => Promise<void>> {
     process.env.PASSERELLE_TEST_BASE_PATH = server.url;
     servers.push(server);
   }
+  const specimen = process.env.PASSERELLE_SPECIMEN_OUT ?? `${root}.cache/dist-specimen`;
+  if (existsSync(`${specimen}/index.html`)) {
+    const server = await startServer({ root: specimen, port: port + 2 });
+    process.env.PASSERELLE_TEST_SPECIMEN = server.url;
+    servers.push(server);
+  }
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };

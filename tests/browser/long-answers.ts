@@ -73,6 +73,26 @@ function answerTo(field: Given, at: number, name = field.id): Json | undefined {
           text: (card as { text: string }).text,
         })),
       };
+    case 'ranking':
+      return field['from'] === undefined
+        ? options.map(({ id }) => id)
+        : [0, 1, 2].map((row) => ({ id: `row00${row}`, text: cellOf(name, row) }));
+    case 'scales':
+      return Object.fromEntries(
+        options.map(({ id }, index) => [id, (field.from ?? 1) + (index % 2)]),
+      );
+    case 'sourced':
+      return { text: cellOf(name, at), source: cellOf('source', at), date: '2026-11-20' };
+    case 'matrix': {
+      const criteria = (field['criteria'] ?? []) as readonly { readonly id: string }[];
+      const each = <T>(value: (index: number) => T) =>
+        Object.fromEntries(criteria.map(({ id }, index) => [id, value(index)]));
+      return {
+        weights: each((index) => (index % 5) + 1),
+        scores: Object.fromEntries(options.map(({ id }) => [id, each((index) => index % 6)])),
+        facts: Object.fromEntries(options.map(({ id }) => [id, criteria.map((one) => one.id)])),
+      };
+    }
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKinds } from '../../src/authoring/files/kinds.ts';
 import { COMPONENTS } from '../../src/authoring/markdown/vocabulary.ts';
@@ -73,7 +74,10 @@ describe('the worksheet in the README', () => {
 describe('the tables of the README', () => {
   it('name every kind of field, with its own attributes', async () => {
     const folders = readdirSync('src/fields', { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter(
+        (entry) =>
+          entry.isDirectory() && existsSync(join(entry.parentPath, entry.name, 'definition.ts')),
+      )
       .map(({ name }) => name);
     expect(readFirstColumn('Worksheets and fields', 'kind').sort()).toEqual(folders.sort());
     const written = findTable('Worksheets and fields', 'kind').map(

@@ -25,6 +25,8 @@ export interface ManifestField {
   readonly kind: string;
   readonly label?: string;
   readonly options?: readonly ManifestOption[];
+  /** What it takes from, when its options come from earlier answers. */
+  readonly from?: unknown;
   readonly items?: readonly ManifestOption[];
   readonly piles?: readonly ManifestOption[];
   readonly columns?: readonly ManifestField[];
