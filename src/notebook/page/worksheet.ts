@@ -86,22 +86,37 @@ function showEcho({ notebook, telling }: Page): void {
   if (kind !== 'saving' && mark.textContent !== words) mark.textContent = words;
 }
 
+/** Past so long, what follows from answers waits for a pause in typing; at most so long. In ms. */
+const HEAVY = 12;
+const LONGEST_WAIT = 600;
+
 /** Asks for everything that follows from answers to be brought up to date. */
 let refreshSoon: (() => void) | undefined;
 
 /** Everything that follows from answers, brought up to date after the next frame. */
 function keepLive(page: Page): void {
   let isDue = false;
+  /** How long the last time took, in ms. */
+  let cost = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     isDue = false;
+    const start = performance.now();
     const calculator = page.calculator();
     for (const form of forms) {
       refreshLive(form, page);
       care?.showKept(form, page);
     }
     showStandings(page, calculator);
+    cost = performance.now() - start;
   };
   refreshSoon = () => {
+    // Hundreds of rows on a slow device: no key waits for what follows from the one before.
+    if (cost > HEAVY) {
+      clearTimeout(waiting);
+      waiting = setTimeout(refresh, Math.min(cost * 4, LONGEST_WAIT));
+      return;
+    }
     if (isDue) return;
     isDue = true;
     // After the letter is on the screen: typing comes first.

@@ -111,7 +111,7 @@ test('every answer of every kind is in the notebook, in its search, and in a cop
     'Coquelicot',
   );
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Enregistrer une copie', exact: true }).click();
+  await page.locator('[data-copy]').click();
   const copy = readFileSync(await (await download).path(), 'utf8');
 
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
