@@ -20,7 +20,7 @@ const nodePlaces = /^src\/(authoring\/files|edition\/files|search\/index|site\/)
 
 /** What a field shows and does in a page, unlike its definition. */
 const fieldView =
-  /^src\/fields\/(.*(\.astro|\/(control|element|live|view)s?(\.rich)?\.ts)$|[a-z]+\/extras\/)/;
+  /^src\/fields\/(.*(\.astro|\/(control|element|live|view)s?(\.rich)?\.ts)$|[a-z]+\/(extras|tools)\/|table\/near\.ts)/;
 
 /** What must never reach a browser: Node, and the readers of YAML, schemas and Markdown. */
 const serverOnly =

@@ -28,6 +28,9 @@ export async function settle(page: Page): Promise<void> {
       (!state || state.textContent !== '')
     );
   });
+  // What is fetched late has come: tools of tables, suggestions, what is rich and near.
+  if ((await page.locator('form[data-worksheet]').count()) > 0)
+    await page.waitForLoadState('networkidle');
   await page.evaluate(
     () =>
       new Promise((resolve) => {

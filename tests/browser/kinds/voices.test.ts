@@ -6,8 +6,7 @@ test.beforeEach(async ({ page }) => {
   await openSheet(page, 'voices');
 });
 
-const group = (page: Page, name: string) =>
-  page.getByRole('group', { name, exact: true });
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 
 test('each answers without seeing the other; then both, and the gap in numbers', async ({
   page,

@@ -69,11 +69,11 @@ test('keeps every kind of answer when the language changes, and back', async ({ 
   await page.locator('[data-twin]').click();
   await page.waitForURL('**/en/**');
   await expect(control(page, EXPECTATION)).toHaveValue(/^Un emploi utile/);
-  expect(await readControls(page)).toEqual(french);
+  await expect.poll(() => readControls(page)).toEqual(french);
   await page.locator('[data-twin]').click();
   await page.waitForURL((url) => !url.pathname.startsWith('/en/'));
   await expect(control(page, EXPECTATION)).toHaveValue(/^Un emploi utile/);
-  expect(await readControls(page)).toEqual(french);
+  await expect.poll(() => readControls(page)).toEqual(french);
 });
 
 test('shows an amount with cents as each language writes it', async ({ page }) => {

@@ -48,9 +48,14 @@ export async function open(page: Page, address: string): Promise<void> {
   await waitForScripts(page);
 }
 
-/** Waits for the page’s scripts: the button that prints is theirs to show. */
+/** Waits for the page’s scripts: the button that prints, and those of tables, are theirs to show. */
 export async function waitForScripts(page: Page): Promise<void> {
   await expect(page.locator('[data-print-page]').first()).toBeVisible();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-add-row]')].every(
+      (button) => button.closest<HTMLElement>('[data-live]')?.hidden !== true,
+    ),
+  );
 }
 
 /** The site’s own keys in a storage of the page, without their prefix. */

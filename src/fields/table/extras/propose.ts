@@ -1,6 +1,6 @@
 import type { Json, LocalField, Offer } from '../../../workbook/kind.ts';
 import type { TableField } from '../definition.ts';
-import type { TableElement } from '../element.ts';
+import type { TableElement } from '../tools/element.ts';
 import { make, partOf, setText } from './make.ts';
 import { missingRows, orphanRows, proposedRowId } from './proposals.ts';
 import { cellOf } from './reading.ts';

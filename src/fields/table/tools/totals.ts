@@ -1,10 +1,10 @@
-import type { Json, LocalField, Telling } from '../../workbook/kind.ts';
-import { isRowAnswered } from './answer.ts';
-import type { Row } from './answer.ts';
-import { findRow, rowIds } from './arrange.ts';
-import type { TableField } from './definition.ts';
-import { addUp, fillIn } from './rows.ts';
-import type { KnownRow } from './rows.ts';
+import type { Json, LocalField, Telling } from '../../../workbook/kind.ts';
+import { isRowAnswered } from '../answer.ts';
+import type { Row } from '../answer.ts';
+import { findRow, rowIds } from '../arrange.ts';
+import type { TableField } from '../definition.ts';
+import { addUp, fillIn } from '../rows.ts';
+import type { KnownRow } from '../rows.ts';
 
 /** Reads the answer that a cell holds now. */
 export type ReadCell = (cell: HTMLElement, column: LocalField) => Json | null;

@@ -1,11 +1,11 @@
-import type { Json, LocalField } from '../../workbook/kind.ts';
-import type { RowsChange } from '../control.ts';
-import { behaviourOf } from '../rich.ts';
-import { arrange, findRow, number, rowIds } from './arrange.ts';
-import { contextOf, SHOWN } from './control.ts';
-import type { ShownEvent, TableContext } from './control.ts';
-import { forgetSlots } from './mould.ts';
-import { fillIn, newRowId, withoutRow, withRow, withRowMoved, withRowRestored } from './rows.ts';
+import type { Json, LocalField } from '../../../workbook/kind.ts';
+import type { RowsChange } from '../../control.ts';
+import { behaviourOf } from '../../rich.ts';
+import { arrange, findRow, number, rowIds } from '../arrange.ts';
+import { contextOf, SHOWN } from '../control.ts';
+import type { ShownEvent, TableContext } from '../control.ts';
+import { forgetSlots } from '../mould.ts';
+import { fillIn, newRowId, withoutRow, withRow, withRowMoved, withRowRestored } from '../rows.ts';
 import { findCell, keepTotals } from './totals.ts';
 import type { ReadCell, Totals } from './totals.ts';
 
@@ -37,7 +37,7 @@ export class TableElement extends HTMLElement {
     this.addEventListener('change', this);
     this.addEventListener('keydown', this);
     this.addEventListener(SHOWN, this);
-    this.#begin();
+    if (this.#begin()) this.#totals?.update();
   }
 
   disconnectedCallback(): void {
