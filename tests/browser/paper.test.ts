@@ -37,6 +37,10 @@ const MOST: Readonly<Record<string, { readonly blank: number; readonly filled: n
   'starting-point': { blank: 2, filled: 4 },
   'transition-budget': { blank: 3, filled: 5 },
   'shared-vision': { blank: 4, filled: 11 },
+  // Five people, each with eight things to say of them.
+  'network-map': { blank: 5, filled: 12 },
+  // Fifteen achievements of a page of words each.
+  achievements: { blank: 4, filled: 18 },
 };
 const USUAL = { blank: 4, filled: 12 };
 const LONG_PATH = 'mutual-commitment.expectation';
