@@ -5,6 +5,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import {
+  keys,
+  measureLargeMatrix,
+  measureLongTable,
+  measureText,
+  pause,
+  slowdown,
+} from './bench-keys.ts';
 import { prepareBrowser } from './browser.ts';
 import { findProgram } from './setup.mjs';
 import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
@@ -16,11 +24,6 @@ interface Run {
   /** Peak memory of the process and its children, in bytes; undefined where /proc is not there to tell. */
   readonly peak: number | undefined;
 }
-
-const keys = 500;
-const slowdown = 4;
-/** Milliseconds between two keys: a fast typist. */
-const pause = 80;
 
 /** Runs a program to its end and samples the memory of its process tree ten times a second. */
 async function measure(program: string, words: readonly string[], env = {}): Promise<Run> {
@@ -57,37 +60,11 @@ function readMemory(pid: number): number | undefined {
   }
 }
 
-/** Types in the first text field of a page on a slowed processor; milliseconds from each key to the next paint. */
-async function measureKeys(page: Page): Promise<number[]> {
-  await page.addInitScript(() => {
-    const times: number[] = [];
-    Object.assign(window, { keyTimes: times });
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        // A message posted from the frame is handled right after that frame is painted.
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => times.push(performance.now() - timeStamp);
-          port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
-  });
-  await page.reload({ waitUntil: 'networkidle' });
-  const field = page.locator('textarea:visible, input[type="text"]:visible').first();
-  await field.fill('Ce que je sais faire, et que l’on me demande encore. '.repeat(40));
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await field.press('End');
-  await page.keyboard.type('le temps de chercher '.repeat(keys).slice(0, keys), { delay: pause });
-  await page.waitForTimeout(1000);
-  const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
-  return times.slice(-keys);
-}
-
-async function measureTyping(root: string): Promise<number[]> {
+/** Serves a build and gives what is measured in a browser on it. */
+async function measureIn<T>(
+  root: string,
+  act: (page: Page, url: string) => Promise<T>,
+): Promise<T> {
   const executablePath = findChromium();
   const server = await startServer({ root, port: 21_000 + (process.pid % 20_000) });
   const browser = await chromium.launch({
@@ -95,9 +72,7 @@ async function measureTyping(root: string): Promise<number[]> {
     ...(executablePath ? { executablePath } : {}),
   });
   try {
-    const page = await browser.newPage({ locale: 'fr-FR' });
-    await page.goto(server.url + findLargestPages({ root, base: '/' }).worksheet);
-    return await measureKeys(page);
+    return await act(await browser.newPage({ locale: 'fr-FR' }), server.url);
   } finally {
     await browser.close();
     await server.close();
@@ -118,6 +93,7 @@ if (obstacle) {
   process.exitCode = 1;
 } else {
   const root = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
+  const specimen = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
   try {
     console.log('▸ check');
     const check = await measure('scripts/check.ts', []);
@@ -127,12 +103,26 @@ if (obstacle) {
       PASSERELLE_BASE: '/',
     });
     console.log(`▸ typing, ${Math.round((keys * pause) / 1000)} s or more`);
-    const times = (await measureTyping(root)).sort((a, b) => a - b);
+    const times = await measureIn(root, async (page, url) => {
+      await page.goto(url + findLargestPages({ root, base: '/' }).worksheet);
+      return measureText(page);
+    });
+    console.log('▸ a table of 500 rows, a matrix of 12 by 6');
+    await measure('astro', ['build', '--silent'], {
+      PASSERELLE_OUT: specimen,
+      PASSERELLE_BASE: '/',
+      PASSERELLE_EDITION: 'tests/editions/specimen',
+    });
+    const table = await measureIn(specimen, measureLongTable);
+    const matrix = await measureIn(specimen, measureLargeMatrix);
     console.log(`
   check                ${showRun(check)}
   build                ${showRun(build)}
-  key to next paint    p50 ${findShare(times, 0.5)}, p99 ${findShare(times, 0.99)} (${times.length} keys, processor slowed ${slowdown} times)`);
+  key to next paint    p50 ${findShare(times, 0.5)}, p99 ${findShare(times, 0.99)} (${times.length} keys, processor slowed ${slowdown} times)
+  table of 500 rows    p50 ${findShare(table, 0.5)}, p95 ${findShare(table, 0.95)} (${table.length} keys, the same)
+  matrix of 12 by 6    p50 ${findShare(matrix, 0.5)}, p95 ${findShare(matrix, 0.95)} (${matrix.length} keys, the same)`);
   } finally {
     rmSync(root, { recursive: true });
+    rmSync(specimen, { recursive: true });
   }
 }
