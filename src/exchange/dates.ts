@@ -5,7 +5,7 @@ import { collectDates, isDay, isPast } from '../notebook/page/notebook/dates.ts'
 import { findPart, tell } from '../notebook/page/notebook/make.ts';
 import { withAtlas } from '../notebook/page/notebook/open.ts';
 import { openPage } from '../notebook/page/page.ts';
-import { today } from '../notebook/page/today.ts';
+import { today } from '../workbook/date.ts';
 
 const page = openPage();
 

@@ -4,7 +4,7 @@ import { gatherOffers } from '../offers.ts';
 import { calculate } from '../scope.ts';
 import type { FieldsByPath } from '../scope.ts';
 import { tellResult } from './result.ts';
-import { today } from './today.ts';
+import { today } from '../../workbook/date.ts';
 
 /** Gives what a field offers, from the notebook as it is now. Loaded where a field takes from others. */
 export type Offering = (field: object, telling: Telling) => readonly Offer[];

@@ -8,7 +8,7 @@ import type { Calculator } from '../scope.ts';
 import { readPageData } from './data.ts';
 import type { PageData } from './data.ts';
 import { makeTelling } from './telling.ts';
-import { today } from './today.ts';
+import { today } from '../../workbook/date.ts';
 
 /** A page with the reader’s notebook open beside it. */
 export interface Page {

@@ -1,6 +1,6 @@
 import { handOver } from './hand-over.ts';
 import { loadAtlas, retiredLabel } from './manifest.ts';
-import { today } from './today.ts';
+import { today } from '../../workbook/date.ts';
 import type { Page } from './page.ts';
 
 /** How long a copy waits for the labels of questions asked no more, in ms. It does without them. */

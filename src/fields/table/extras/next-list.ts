@@ -1,6 +1,5 @@
-import { tellDate } from '../../../workbook/date.ts';
+import { tellDate, today } from '../../../workbook/date.ts';
 import type { LocalField } from '../../../workbook/kind.ts';
-import { today } from './day.ts';
 import { goToRow } from './going.ts';
 import { make, partOf } from './make.ts';
 import { sortPlanned, standOf } from './next.ts';

@@ -1,6 +1,5 @@
-import { tagOf, tellDate } from '../../../workbook/date.ts';
+import { tagOf, tellDate, today } from '../../../workbook/date.ts';
 import type { Telling } from '../../../workbook/kind.ts';
-import { today } from '../today.ts';
 import { markPrivate } from './answers.ts';
 import { collectDates, isDay, isPast } from './dates.ts';
 import type { Reminder } from './dates.ts';

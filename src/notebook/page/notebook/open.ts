@@ -1,6 +1,6 @@
 import { calculate } from '../../scope.ts';
 import type { Atlas } from '../manifest.ts';
-import { today } from '../today.ts';
+import { today } from '../../../workbook/date.ts';
 import type { Page } from '../page.ts';
 
 /** The notebook’s page, which knows every worksheet. */
