@@ -68,7 +68,10 @@ function open(): Page {
     notebook,
     telling,
     fields,
-    ready: Promise.all([notebook.ready.then(loadBegun), data.functions && loadFunctions()]),
+    // What cannot be had, offline for instance, is asked for again when it is used.
+    ready: notebook.ready.then(() =>
+      Promise.allSettled([loadBegun(), data.functions && loadFunctions()]),
+    ),
     learn,
     calculator: () => calculate(notebook, fields, telling, today()),
   };

@@ -26,7 +26,10 @@ class PasserelleWorksheet extends HTMLElement {
     );
     forms.add(bound);
     const own = new Map(bound.fields.map(({ path, field }) => [path, field]));
-    void page.learn(own).then(() => refreshSoon?.());
+    page.learn(own).then(
+      () => refreshSoon?.(),
+      () => undefined,
+    );
     tieFinished(bound, page);
     const print = form.querySelector<HTMLButtonElement>('[data-print-page]');
     if (print) {
