@@ -13,18 +13,25 @@ export function findTypedEarly(form: HTMLFormElement): readonly HTMLElement[] {
   return [...new Set(roots.filter((root) => root !== null))];
 }
 
-/**
- * What was typed in a field before the script that reads it was there, to be put back once its
- * answer has been shown: each gives one control what it held.
- */
-export function keepTyped(root: HTMLElement): readonly (() => HTMLElement)[] {
+/** A control that was typed in before the script that reads it was there. */
+interface Typed {
+  readonly control: HTMLElement;
+  /** Gives it what it held, after something else was shown in it. */
+  putBack(): HTMLElement;
+}
+
+/** What was typed in a field before the script that reads it was there. */
+export function keepTyped(root: HTMLElement): readonly Typed[] {
   const controls = root.querySelectorAll<HTMLInputElement>('input, textarea, select');
   return [...controls].filter(isChanged).map((control) => {
     const { value, checked } = control;
-    return () => {
-      control.value = value;
-      if (control.type === 'radio' || control.type === 'checkbox') control.checked = checked;
-      return control;
+    return {
+      control,
+      putBack() {
+        control.value = value;
+        if (control.type === 'radio' || control.type === 'checkbox') control.checked = checked;
+        return control;
+      },
     };
   });
 }

@@ -71,12 +71,17 @@ export function bindForm(
     });
   }
   const late = fetchLate(worksheet, [...bounds.values()], page, (bound) => {
-    // An answer of many parts is shown first, then what was typed in one of them is put back.
-    const typed = keepTyped(bound.root);
     for (const root of early) if (bound.root.contains(root)) early.delete(root);
+    const typed = keepTyped(bound.root);
+    const writeTyped = (controls: readonly HTMLElement[]) => {
+      for (const root of new Set(controls.map(closestField))) if (root) write(root);
+    };
+    const { path } = bound;
+    const isNew = notebook.read(path) === undefined && notebook.paths(`${path}.`).length === 0;
+    if (isNew) writeTyped(typed.map(({ control }) => control));
     refreshOne(bound);
-    for (const root of new Set(typed.map((putBack) => closestField(putBack()))))
-      if (root) write(root);
+    // An answer of many parts is shown first, then what was typed in one of them is put back.
+    if (!isNew) writeTyped(typed.map(({ putBack }) => putBack()));
     onLoad();
   });
 
