@@ -12,6 +12,9 @@ function isEmpty({ weights, scores, facts, ...others }: Matrix): boolean {
   return [weights, scores, facts, others].every((map) => Object.keys(map).length === 0);
 }
 
+/** The matrices whose names and results are to be brought up to date. */
+const due = new WeakSet<HTMLElement>();
+
 export const control: Control<MatrixField, Matrix> = {
   read(root, context) {
     const board = boardOf(root, context);
@@ -24,8 +27,16 @@ export const control: Control<MatrixField, Matrix> = {
     draw(root, board);
   },
   refresh(root, context) {
-    const board = boardOf(root, context);
-    nameControls(root, board);
-    showResults(root, board);
+    if (due.has(root)) return;
+    due.add(root);
+    // After the figure is on the screen: what follows from it comes next.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        due.delete(root);
+        const board = boardOf(root, context);
+        nameControls(root, board);
+        showResults(root, board);
+      }),
+    );
   },
 };
