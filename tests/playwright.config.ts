@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   outputDir: `${root}.cache/playwright`,
   globalSetup: './servers.ts',
   // As many as the cores: with more, tests of two tabs starve each other.
-  workers: 2,
+  workers: Math.max(2, availableParallelism()),
   fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,
