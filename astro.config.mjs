@@ -12,7 +12,7 @@ const NOTEBOOK =
 
 /** What worksheets add: their form. */
 const WORKSHEET =
-  /src\/notebook\/page\/(worksheet|form|late|live|around-live|result|save-state)\.ts/;
+  /src\/notebook\/page\/(worksheet|form|late|live|offered|around-live|result|save-state)\.ts/;
 
 /** What only rich kinds share. */
 const LATE = ['drag', 'own-rows', 'own-element'];

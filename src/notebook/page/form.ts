@@ -1,16 +1,15 @@
 import type { Control, ControlContext, RowsChange } from '../../fields/control.ts';
 import { behaviourOf, isAwaited } from '../../fields/rich.ts';
 import type { Behaviour } from '../../fields/rich.ts';
-import type { Json, LocalField, Offer } from '../../workbook/kind.ts';
+import type { Json, LocalField } from '../../workbook/kind.ts';
 import { columnsOf, isCells } from '../answers.ts';
 import { isSame } from '../index.ts';
 import { showAround } from './around.ts';
 import { findTypedEarly, keepTyped } from './early.ts';
 import { fetchLate } from './late.ts';
+import { rememberOffers } from './offered.ts';
 import type { Page } from './page.ts';
 import { closestField, pathIn, rowOf } from './places.ts';
-
-const toJson = (offers: readonly Offer[]): Json => offers.map(({ id, label }) => [id, label.text]);
 
 /** One field of the form on this page, and where its answer is kept. */
 export interface Bound {
@@ -56,7 +55,7 @@ export function bindForm(
   let typing: HTMLElement | null = null;
   /** Fields filled before this script was there, until they are written. */
   const early = new Set(findTypedEarly(form));
-  const offered = new WeakMap<HTMLElement, readonly Offer[]>();
+  const offered = rememberOffers();
   for (const root of form.querySelectorAll<HTMLElement>('[data-field]')) {
     const path = `${worksheet}.${root.dataset['field'] ?? ''}`;
     const field = rowOf(root) ? undefined : fields.get(path);
@@ -90,9 +89,7 @@ export function bindForm(
     const control = controlOf(field.kind);
     if (typeof from !== 'object' || !control?.offer) return;
     const offers = telling.offered(field);
-    const before = offered.get(root);
-    if (before && (before === offers || isSame(toJson(before), toJson(offers)))) return;
-    offered.set(root, offers);
+    if (!offered.isNew(root, offers)) return;
     control.offer(root, context(field));
     // What is chosen already is told in the words its source has now.
     const path = pathIn(worksheet, root);
