@@ -65,6 +65,12 @@ function acceptDetails(value: unknown): Record<string, ItemDetails> {
   );
 }
 
+function isAnswered({ done, own = [], items = {} }: Checked): boolean {
+  return (
+    done.length > 0 || own.some(({ text }) => text.trim() !== '') || Object.keys(items).length > 0
+  );
+}
+
 export const answers: AnswerKind<ChecklistField, Checked> = {
   accept(value) {
     if (!isRecord(value) || !Array.isArray(value['done'])) return undefined;
@@ -78,9 +84,10 @@ export const answers: AnswerKind<ChecklistField, Checked> = {
       ...(Object.keys(items).length > 0 ? { items } : {}),
     };
   },
-  isAnswered: ({ done, own = [], items = {} }) =>
-    done.length > 0 || own.some(({ text }) => text.trim() !== '') || Object.keys(items).length > 0,
-  toText({ done, own = [], items = {} }, field, { locale }) {
+  isAnswered,
+  toText(checked, field, { locale }) {
+    if (!isAnswered(checked)) return '';
+    const { done, own = [], items = {} } = checked;
     const details = ({ owner, due }: ItemDetails) =>
       [owner, due ? formatDate(due, locale) : undefined].filter(Boolean).join(', ');
     const line = (mark: string, text: string, more: string) =>

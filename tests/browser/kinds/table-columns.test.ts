@@ -1,37 +1,48 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { print, squeeze } from '../papers.ts';
 import { frame, openSheet, readAnswers, waitUntilSaved } from './specimen.ts';
 import { cell, saidBy } from './tables.ts';
 
 const PATH = 'table-columns.offers';
 
-async function placeOf(page: Parameters<typeof cell>[0], row: string, column: string) {
-  const box = await cell(page, PATH, row, column).boundingBox();
-  if (!box) throw new Error(`${row}.${column} is not on the page`);
-  return box;
+/** The places of some elements, measured in one breath: what comes late moves them all. */
+async function placesOf(page: Page, places: readonly Locator[]): Promise<DOMRect[]> {
+  const elements = await Promise.all(places.map((place) => place.elementHandle()));
+  return page.evaluate(
+    (found) => found.map((element) => element!.getBoundingClientRect().toJSON() as DOMRect),
+    elements,
+  );
 }
 
 test('options stand side by side, the same criterion on one line', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await openSheet(page, 'table-columns');
   for (const column of ['name', 'variable', 'growth']) {
-    const [one, two] = [await placeOf(page, 'r1', column), await placeOf(page, 'r2', column)];
-    expect(two.x).toBeGreaterThan(one.x + one.width - 1);
-    expect(Math.abs(two.y - one.y)).toBeLessThan(1);
+    const [one, two] = await placesOf(page, [
+      cell(page, PATH, 'r1', column),
+      cell(page, PATH, 'r2', column),
+    ]);
+    expect(two!.x).toBeGreaterThan(one!.x + one!.width - 1);
+    expect(Math.abs(two!.y - one!.y)).toBeLessThan(1);
   }
-  const heading = await frame(page, PATH)
-    .locator('[id="table-columns.offers-col-growth"]')
-    .boundingBox();
-  expect(Math.abs((heading?.y ?? 0) - (await placeOf(page, 'r1', 'growth')).y)).toBeLessThan(24);
+  const [heading, first] = await placesOf(page, [
+    frame(page, PATH).locator('[id="table-columns.offers-col-growth"]'),
+    cell(page, PATH, 'r1', 'growth'),
+  ]);
+  expect(Math.abs(heading!.y - first!.y)).toBeLessThan(24);
   await expect(cell(page, PATH, 'r2', 'base')).toHaveAccessibleName(/Fixe par mois Option 2/);
 });
 
 test('on a phone an option is a card, its criteria one below the other', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await openSheet(page, 'table-columns');
-  const [name, base] = [await placeOf(page, 'r1', 'name'), await placeOf(page, 'r1', 'base')];
-  expect(base.y).toBeGreaterThan(name.y + name.height);
-  expect((await placeOf(page, 'r2', 'name')).y).toBeGreaterThan(base.y);
+  const [name, base, next] = await placesOf(page, [
+    cell(page, PATH, 'r1', 'name'),
+    cell(page, PATH, 'r1', 'base'),
+    cell(page, PATH, 'r2', 'name'),
+  ]);
+  expect(base!.y).toBeGreaterThan(name!.y + name!.height);
+  expect(next!.y).toBeGreaterThan(base!.y);
 });
 
 test('options are moved, copied and removed by words of their own', async ({ page }) => {

@@ -114,6 +114,11 @@ export function listJournal(page: Page): Promise<string[]> {
       opening.onsuccess = () => resolve(opening.result);
     });
     const stores = [...opened.objectStoreNames];
+    // Erased between the two questions: opening has made it again, empty.
+    if (stores.length === 0) {
+      opened.close();
+      return [];
+    }
     const transaction = opened.transaction(stores, 'readonly');
     const keys = await Promise.all(
       stores.map(

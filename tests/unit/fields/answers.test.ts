@@ -76,6 +76,8 @@ describe.each(kinds)('the answers of the kind %s', (kind, { accept, ...answers }
         const said = answers.toText(accepted, field, telling).trim();
         if (said !== '') expect(answers.isAnswered(accepted, field)).toBe(true);
       }),
+      // A list whose last tick was taken away again.
+      { examples: [[{ done: [], own: [] }]] },
     );
   });
 
