@@ -6,8 +6,8 @@ import type { Page, PageText } from '../workbook/page.ts';
 import { regionShape } from '../workbook/region.ts';
 import type { Region } from '../workbook/region.ts';
 import { placesIn } from '../workbook/shape/index.ts';
-import { sessionShape } from '../workbook/stage.ts';
-import type { Session } from '../workbook/stage.ts';
+import { sessionPathShape, sessionShape, STANDARD } from '../workbook/session.ts';
+import type { Session, SessionPath } from '../workbook/session.ts';
 import type { Finding } from '../workbook/problem.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Findings } from './findings.ts';
@@ -20,6 +20,7 @@ import { readText } from './text.ts';
 import { typeset } from './typography.ts';
 
 interface Parts {
+  readonly sessionPaths: readonly SessionPath[];
   readonly sessions: readonly Session[];
   readonly pages: readonly Page[];
   readonly glossary: readonly Term[];
@@ -34,20 +35,29 @@ export function readParts(
   findings: Findings,
   targetsIn: TargetsIn,
 ): Parts {
+  const sessionPaths: SessionPath[] = [];
   const sessions: Session[] = [];
   const regions: Region[] = [];
   let glossary: readonly Term[] = [];
   let lock: Lock | undefined;
   for (const { place, parts, source, file } of scanned) {
     if (!source) continue;
-    const [id = ''] = parts;
+    const [id = '', second = ''] = parts;
     const reading = findings.readingOf(file.shown);
     if (place === 'session') {
       const read = sessionShape.read(source, reading);
       if (!read) continue;
-      const session = { ...read, id };
+      const session: Session = {
+        ...read,
+        id: id === '' ? second : `${id}-${second}`,
+        path: id === '' ? STANDARD : id,
+      };
       reading.mark(session, source.place, source.type === 'map' ? placesIn(source) : undefined);
       sessions.push(session);
+    }
+    if (place === 'sessionPath') {
+      const read = sessionPathShape.read(source, reading);
+      if (read) sessionPaths.push({ ...read, id: id === '' ? STANDARD : id });
     }
     if (place === 'region') {
       const read = regionShape.read(source, reading);
@@ -57,7 +67,8 @@ export function readParts(
     if (place === 'lock') lock = readLock(source, reading, file);
   }
   return {
-    sessions: sessions.sort((a, b) => a.number - b.number),
+    sessionPaths: sessionPaths.sort((a, b) => a.order - b.order),
+    sessions: sessions.sort((a, b) => a.path.localeCompare(b.path) || a.number - b.number),
     pages: readPages(scanned, edition, findings, targetsIn),
     glossary,
     regions,

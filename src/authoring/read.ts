@@ -72,7 +72,7 @@ export function readFiles(
     stages,
     worksheets,
     ...parts,
-    examples: readExamples(scanned, edition, findings),
+    ...readExamples(scanned, edition, findings),
     interface: words,
     retired: (lock?.retired ?? []).map(({ path, kind, label }) => ({ path, kind, label })),
   };

@@ -42,7 +42,7 @@ export function scanFiles(
 function describeMisnamed(place: PlaceName, parts: readonly string[]): Finding | undefined {
   const id = idOf(place, parts);
   const pattern = place === 'session' ? /^[a-z0-9][a-z0-9-]{0,39}$/ : ID_PATTERN;
-  if (id === undefined || pattern.test(id)) return undefined;
+  if (id === undefined || id === '' || pattern.test(id)) return undefined;
   return {
     rule: 'wrong-id',
     place: { line: 1, column: 1 },
@@ -56,14 +56,14 @@ function describeMisnamed(place: PlaceName, parts: readonly string[]): Finding |
 
 /** The id that a file’s path carries. */
 export function idOf(place: PlaceName, parts: readonly string[]): string | undefined {
-  if (place === 'stage' || place === 'worksheet') return parts[1];
-  const hasId = ['lessons', 'session', 'page', 'region', 'example'].includes(place);
+  if (place === 'stage' || place === 'worksheet' || place === 'session') return parts[1];
+  const hasId = ['lessons', 'sessionPath', 'page', 'region', 'person', 'example'].includes(place);
   return hasId ? parts[0] : undefined;
 }
 
 function describeUnknown(): Finding {
   const places =
-    'stages/NN-id/stage.yaml, stages/NN-id/fr.mdx, stages/NN-id/worksheets/id.yaml, sessions/NN.yaml, pages/id/fr.mdx, glossary.yaml, regions/id.yaml, interface/fr.yaml, examples/id.yaml';
+    'stages/NN-id/stage.yaml, stages/NN-id/fr.mdx, stages/NN-id/worksheets/id.yaml, sessions/NN.yaml, sessions/path.yaml, sessions/path/NN.yaml, pages/id/fr.mdx, glossary.yaml, regions/id.yaml, interface/fr.yaml, examples/person.yaml, examples/person/worksheet.yaml';
   return {
     rule: 'unknown-file',
     place: { line: 1, column: 1 },

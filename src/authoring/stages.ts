@@ -39,7 +39,8 @@ export function readStages(
     const stage: Stage = {
       ...read,
       id,
-      number: Number(number),
+      number: Number(number.slice(0, 2)),
+      ...(number.length > 2 ? { branch: number.slice(2) } : {}),
       lessons: texts,
       worksheets: inOrderOfText(
         texts,
@@ -50,7 +51,7 @@ export function readStages(
     reportMissingLessons(stage, each, edition, findings);
     return [stage];
   });
-  stages.sort((a, b) => a.number - b.number);
+  stages.sort((a, b) => a.number - b.number || (a.branch ?? '').localeCompare(b.branch ?? ''));
   const position = new Map(stages.flatMap((stage) => stage.worksheets).map((id, i) => [id, i]));
   return {
     stages,

@@ -13,6 +13,7 @@ export function manifestIn(locale: string): Manifest {
     stages: workbook.stages.map((stage) => ({
       id: stage.id,
       number: stage.number,
+      ...(stage.branch === undefined ? {} : { branch: stage.branch }),
       title: local.local(stage.title).value,
       written: isWritten(stage),
       ...(isWritten(stage) ? { url: local.address('stage', stage.id) } : {}),
@@ -25,6 +26,7 @@ export function manifestIn(locale: string): Manifest {
     })),
     sessions: workbook.sessions.map((session) => ({
       id: session.id,
+      path: session.path,
       number: session.number,
       title: local.local(session.title).value,
       stage: session.stage,

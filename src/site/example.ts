@@ -3,11 +3,13 @@ import type { AnswerSource } from '../notebook/answers.ts';
 import { tellResult } from '../notebook/page/result.ts';
 import { calculate } from '../notebook/scope.ts';
 import '../workbook/formula/more.ts';
+import type { Example, Person } from '../workbook/example.ts';
 import type { Json, LocalField } from '../workbook/kind.ts';
 import { localFieldsOf } from '../workbook/local.ts';
 import type { LocalWorksheet } from '../workbook/local.ts';
 import { workbook } from './edition.ts';
 import type { LocalEdition } from './edition.ts';
+import { trialEntries } from './trial.ts';
 
 /** One question of a filled-in worksheet, with its answer in words, or as rows. */
 export interface ToldAnswer {
@@ -29,13 +31,12 @@ const DAY = '2027-01-15';
 
 /** Tells the filled-in example of a worksheet in one language; `undefined` when it has none. */
 export function exampleOf(worksheet: LocalWorksheet, local: LocalEdition): ToldExample | undefined {
-  const example = workbook.examples.find((each) => each.worksheet === worksheet.id);
-  if (!example) return undefined;
-  const { person, answers } = local.local(example).value as unknown as {
-    person: string;
-    answers: Readonly<Record<string, Json>>;
-  };
-  const source = sourceOf(worksheet, answers);
+  const filled = workbook.examples.filter((each) => each.worksheet === worksheet.id);
+  const shown = ({ person }: Example) => personOf(person)?.shows?.includes(worksheet.id) ?? false;
+  const example = filled.find(shown) ?? filled[0];
+  const person = example && personOf(example.person);
+  if (!person) return undefined;
+  const source = sourceOf(trialEntries(person.id, local));
   const all = local
     .worksheets()
     .flatMap((each) =>
@@ -78,24 +79,14 @@ export function exampleOf(worksheet: LocalWorksheet, local: LocalEdition): ToldE
       },
     ];
   });
-  return { person, answers: told };
+  return { person: local.local(person.name).value, answers: told };
 }
 
-/** The answers of an example as a notebook would give them: rows are `r1`, `r2`… in their order. */
-function sourceOf(
-  worksheet: LocalWorksheet,
-  answers: Readonly<Record<string, Json>>,
-): AnswerSource {
-  const tables = new Set(
-    localFieldsOf(worksheet).flatMap((field) => (columnsOf(field) ? [field.id] : [])),
-  );
-  const entries = new Map<string, Json>();
-  for (const [id, value] of Object.entries(answers)) {
-    const path = `${worksheet.id}.${id}`;
-    const rows = tables.has(id) && Array.isArray(value) ? (value as readonly Json[]) : undefined;
-    entries.set(path, rows ? rows.map((_, index) => `r${index + 1}`) : value);
-    for (const [index, row] of rows?.entries() ?? []) entries.set(`${path}.r${index + 1}`, row);
-  }
+function personOf(id: string): Person | undefined {
+  return workbook.people.find((each) => each.id === id);
+}
+
+function sourceOf(entries: ReadonlyMap<string, Json>): AnswerSource {
   return {
     read: (path) => entries.get(path),
     paths: (prefix = '') => [...entries.keys()].filter((path) => path.startsWith(prefix)),

@@ -8,6 +8,8 @@ export interface Manifest {
   readonly stages: readonly {
     readonly id: string;
     readonly number: number;
+    /** The letter of a branch: `a` in 10a. */
+    readonly branch?: string;
     readonly title: string;
     /** Whether it has lessons, and so a page. */
     readonly written: boolean;
@@ -20,6 +22,8 @@ export interface Manifest {
   })[];
   readonly sessions: readonly {
     readonly id: string;
+    /** The path of sessions it belongs to. */
+    readonly path: string;
     readonly number: number;
     readonly title: string;
     readonly stage: string;

@@ -1,4 +1,4 @@
-import { id, ids, oneOf, whole } from './shape/scalars.ts';
+import { id, ids, oneOf, text, whole } from './shape/scalars.ts';
 import { prose, words } from './shape/language.ts';
 import { list, map, optional, required } from './shape/shape.ts';
 import type { ReadBy } from './shape/shape.ts';
@@ -44,6 +44,16 @@ export const stageShape = map({
   }),
   prerequisites: optional(ids, { fr: 'Étapes conseillées avant.', en: 'Stages advised before.' }),
   checkpoint: optional(prose, { fr: 'Point de passage conseillé.', en: 'Advised checkpoint.' }),
+  'chosen-by': optional(
+    map({
+      field: required(text, { fr: 'Le champ où l’on choisit.', en: 'The field of the choice.' }),
+      option: required(id, { fr: 'Ce que l’on y choisit.', en: 'What is chosen in it.' }),
+    }),
+    {
+      fr: 'Pour une branche : la réponse qui la désigne.',
+      en: 'For a branch: the answer that points to it.',
+    },
+  ),
   consultant: optional(consultantNotes, { fr: 'Notes du consultant.', en: 'Consultant’s notes.' }),
 });
 
@@ -69,6 +79,8 @@ export type Stage = ReadBy<typeof stageShape> & {
   readonly id: string;
   /** Position on the path, from 1. */
   readonly number: number;
+  /** The letter of a branch, `a` in 10a: branches share their stage’s position, side by side. */
+  readonly branch?: string;
   readonly lessons: Readonly<Record<Locale, TextFile>>;
   /** Ids of its worksheets, in the order in which the lessons place them. */
   readonly worksheets: readonly string[];
@@ -79,40 +91,21 @@ export function isWritten(stage: Pick<Stage, 'lessons'>): boolean {
   return Object.keys(stage.lessons).length > 0;
 }
 
-/** How a session is written in `sessions/NN.yaml`. */
-export const sessionShape = map({
-  number: required(whole({ min: 1, max: 60 }), { fr: 'Le numéro.', en: 'The number.' }),
-  stage: required(id, { fr: 'L’étape travaillée.', en: 'The stage worked on.' }),
-  title: required(words, { fr: 'Le titre.', en: 'The title.' }),
-  objective: required(prose, { fr: 'L’objectif.', en: 'The objective.' }),
-  minutes: required(whole({ min: 5, max: 600 }), { fr: 'La durée.', en: 'The length.' }),
-  agenda: required(
-    list(
-      map({
-        minutes: required(whole({ min: 1, max: 600 }), { fr: 'Minutes.', en: 'Minutes.' }),
-        label: required(prose, { fr: 'Le point.', en: 'The item.' }),
-      }),
-    ),
-    { fr: 'Le déroulé ; les minutes font la durée.', en: 'The agenda; its minutes add up.' },
-  ),
-  print: optional(ids, { fr: 'Fiches à imprimer.', en: 'Worksheets to print.' }),
-  between: optional(list(prose), {
-    fr: 'Travail d’ici la suivante.',
-    en: 'Work before the next one.',
-  }),
-  'worksheets-between': optional(ids, {
-    fr: 'Fiches à remplir ensuite.',
-    en: 'Worksheets to fill afterwards.',
-  }),
-  consultant: optional(
-    map({
-      look: optional(list(prose), { fr: 'À regarder avant.', en: 'To look at before.' }),
-      confront: optional(list(prose), { fr: 'Confronter si.', en: 'Confront if.' }),
-      avoid: optional(list(prose), { fr: 'À ne pas faire.', en: 'Not to do.' }),
-    }),
-    { fr: 'Notes du consultant.', en: 'Consultant’s notes.' },
-  ),
-});
+/** The number a stage is called by: “10”, “10a”. */
+export function markOf({ number, branch = '' }: Pick<Stage, 'number' | 'branch'>): string {
+  return `${number}${branch}`;
+}
 
-/** A meeting of candidate and consultant, from which handouts are made. */
-export type Session = ReadBy<typeof sessionShape> & { readonly id: string };
+/** The stages one after the other, without the branches that stand beside one of them. */
+export function trunkOf<T extends Pick<Stage, 'branch'>>(stages: readonly T[]): readonly T[] {
+  return stages.filter(({ branch }) => branch === undefined);
+}
+
+/** The branches of a stage, in the order of their letters. */
+export function branchesOf<T extends Pick<Stage, 'number' | 'branch'>>(
+  { number, branch }: Pick<Stage, 'number' | 'branch'>,
+  stages: readonly T[],
+): readonly T[] {
+  if (branch !== undefined) return [];
+  return stages.filter((each) => each.number === number && each.branch !== undefined);
+}

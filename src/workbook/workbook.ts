@@ -1,9 +1,10 @@
 import type { Edition } from './edition.ts';
-import type { Example } from './example.ts';
+import type { Example, Person } from './example.ts';
 import type { Locale } from './words.ts';
 import type { Page } from './page.ts';
 import type { Region } from './region.ts';
-import type { Session, Stage } from './stage.ts';
+import type { Session, SessionPath } from './session.ts';
+import type { Stage } from './stage.ts';
 import type { Term } from './glossary.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -22,11 +23,14 @@ export interface RetiredField {
 export interface Workbook {
   readonly edition: Edition;
   readonly stages: readonly Stage[];
+  /** The paths of sessions, the standard one first. */
+  readonly sessionPaths: readonly SessionPath[];
   readonly sessions: readonly Session[];
   readonly pages: readonly Page[];
   readonly worksheets: readonly Worksheet[];
   readonly glossary: readonly Term[];
   readonly regions: readonly Region[];
+  readonly people: readonly Person[];
   readonly examples: readonly Example[];
   /** The words of the interface by language, then by dotted key. */
   readonly interface: Readonly<Record<Locale, Readonly<Record<string, string>>>>;

@@ -1,4 +1,5 @@
 import type { Field } from '../../workbook/field.ts';
+import { markOf } from '../../workbook/stage.ts';
 import { fieldsOf } from '../../workbook/worksheet.ts';
 import type { Findings } from '../findings.ts';
 import type { Checking } from './index.ts';
@@ -28,17 +29,18 @@ export function checkIds({ workbook, findings }: Checking): void {
     check(fields);
     for (const { columns } of fields) if (Array.isArray(columns)) check(columns as Field[]);
   }
-  checkNumbers(workbook.stages, findings);
-  checkNumbers(workbook.sessions, findings, 'number');
+  checkNumbers(workbook.stages, markOf, findings);
+  checkNumbers(workbook.sessions, ({ path, number }) => `${path} ${number}`, findings, 'number');
 }
 
-/** Two stages, or two sessions, with one number have no order. */
-function checkNumbers(
-  values: readonly { readonly number: number }[],
+/** Two stages, or two sessions of a path, with one number have no order. */
+function checkNumbers<T extends { readonly number: number }>(
+  values: readonly T[],
+  orderOf: (value: T) => string,
   findings: Findings,
   part?: string,
 ): void {
-  for (const value of repeated(values, ({ number }) => number)) {
+  for (const value of repeated(values, orderOf)) {
     reportAt(
       findings,
       { value, ...(part === undefined ? {} : { part }) },

@@ -20,12 +20,20 @@ export function checkNames(checking: Checking): void {
   const checkAll = (names: readonly string[] | undefined, kind: keyof typeof what) =>
     names?.forEach((name, part) => check({ value: names, part }, kind, name));
 
-  for (const stage of workbook.stages) checkAll(stage.prerequisites, 'stages');
+  for (const stage of workbook.stages) {
+    checkAll(stage.prerequisites, 'stages');
+    const path = stage['chosen-by']?.field;
+    if (path === undefined || written.hasField(path)) continue;
+    const what = { fr: 'Ce champ', en: 'This field' };
+    const subject = { value: stage, part: 'chosen-by' };
+    reportUnknown(findings, subject, what, path, [...allPaths(checking).keys()]);
+  }
   for (const worksheet of workbook.worksheets)
     check({ value: worksheet }, 'stages', worksheet.stage);
   for (const term of workbook.glossary) checkAll(term.see, 'terms');
   for (const session of workbook.sessions) {
     check({ value: session, part: 'stage' }, 'stages', session.stage);
+    checkAll(session.also, 'stages');
     checkAll(session.print, 'worksheets');
     checkAll(session['worksheets-between'], 'worksheets');
     const sum = session.agenda.reduce((total, { minutes }) => total + minutes, 0);

@@ -65,6 +65,16 @@ export const COMPONENTS: Vocabulary = {
     attributes: {},
     about: { fr: 'Ce qui dépend du pays.', en: 'What depends on the country.' },
   },
+  Regions: {
+    content: 'none',
+    attributes: {},
+    about: { fr: 'L’aide dans les autres pays.', en: 'Help in the other countries.' },
+  },
+  Branches: {
+    content: 'none',
+    attributes: {},
+    about: { fr: 'Les branches de l’étape.', en: 'The branches of the stage.' },
+  },
   Easy: {
     content: 'needed',
     attributes: {},

@@ -18,7 +18,9 @@ const places = [
   'glossary.yaml',
   'regions/fr.yaml',
   'interface/fr.yaml',
-  'examples/budget.yaml',
+  'sessions/path.yaml',
+  'examples/awa.yaml',
+  'examples/awa/budget.yaml',
   'answers.lock.yaml',
 ];
 

@@ -71,7 +71,7 @@ describe('the lock', () => {
       .replace('- number: amount', '- number: sum\n            was: amount')
       .replace('total: [amount]', 'total: [sum]')
       .replace('sum(incomes.amount)', 'sum(revenues.sum)');
-    const { problems } = readWith({ [budget]: changed, 'examples/budget.yaml': undefined });
+    const { problems } = readWith({ [budget]: changed, 'examples/awa/budget.yaml': undefined });
     expect(problems.map(({ rule }) => rule)).toEqual(['unlocked-field']);
   });
 

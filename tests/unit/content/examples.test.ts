@@ -47,11 +47,23 @@ describe('the examples', () => {
   it('are there for every worksheet, marked as examples, of people of different trades', () => {
     const shown = new Set(workbook.examples.map(({ worksheet }) => worksheet));
     expect(workbook.worksheets.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
-    for (const { person } of workbook.examples) {
-      expect(person['fr']).toMatch(/^Exemple/);
-      expect(person['en']).toMatch(/^Example/);
+    for (const { name } of workbook.people) {
+      expect(name['fr']).toMatch(/^Exemple/);
+      expect(name['en']).toMatch(/^Example/);
     }
-    expect(new Set(workbook.examples.map(({ person }) => person['en'])).size).toBe(5);
+    expect(workbook.people.length).toBe(5);
+  });
+
+  it('are shown once: each worksheet has one person, and each person who is named has filled it', () => {
+    const shows = workbook.people.flatMap(({ id, shows = [] }) =>
+      shows.map((worksheet) => [worksheet, id]),
+    );
+    const ids = workbook.worksheets.map(({ id }) => id);
+    expect(shows.map(([worksheet]) => worksheet).sort()).toEqual([...ids].sort());
+    const filled = workbook.examples.map(({ person, worksheet }) => `${worksheet} ${person}`);
+    expect(shows.map((pair) => pair.join(' ')).filter((pair) => !filled.includes(pair))).toEqual(
+      [],
+    );
   });
 
   it.each(['fr', 'en'])(
@@ -67,7 +79,7 @@ describe('the examples', () => {
           .value as unknown as { answers: Readonly<Record<string, Json>> };
         return Object.entries(answers).flatMap(([id, value]) => {
           const field = fields.find((each) => each.id === id);
-          const path = `${worksheet.id}.${id}`;
+          const path = `${example.person}: ${worksheet.id}.${id}`;
           return field ? findFault(path, value, field) : [`${path} is not asked`];
         });
       });

@@ -45,7 +45,7 @@ describe('an edition', () => {
     expect(paths.filter((path) => path.includes('kickoff'))).toEqual([]);
     expect(paths).not.toContain('sessions/01.yaml');
     expect(paths).not.toContain('pages/trade/fr.mdx');
-    expect(paths).not.toContain('examples/transition-budget.yaml');
+    expect(paths).not.toContain('examples/awa/transition-budget.yaml');
     expect(paths).toContain('stages/02-social-link/stage.yaml');
   });
 
@@ -74,7 +74,7 @@ describe('an edition', () => {
 it('hides one worksheet and leaves its stage', () => {
   const hides = hiddenFiles({ worksheets: ['interests'] });
   expect(hides('stages/03-stock/worksheets/interests.yaml', [])).toBe(true);
-  expect(hides('examples/interests.yaml', [])).toBe(true);
+  expect(hides('examples/thomas/interests.yaml', [])).toBe(true);
   expect(hides('stages/03-stock/worksheets/conditions.yaml', [])).toBe(false);
   expect(hides('stages/03-stock/stage.yaml', [])).toBe(false);
 });
