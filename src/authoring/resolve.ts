@@ -18,6 +18,7 @@ const VIEWS: Readonly<Partial<Record<ReferenceKind, View>>> = {
   worksheet: 'worksheet',
   page: 'page',
   notebook: 'notebook',
+  trial: 'trial',
   glossary: 'glossary',
 };
 

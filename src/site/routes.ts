@@ -21,6 +21,7 @@ export function routesOf(workbook: Workbook): readonly Route[] {
       view,
       id: '',
     })),
+    ...(workbook.examples.length > 0 ? [{ view: 'trial' as const, id: '' }] : []),
     ...workbook.stages.filter(isWritten).map(({ id }) => ({ view: 'stage' as const, id })),
     ...workbook.worksheets.map(({ id }) => ({ view: 'worksheet' as const, id })),
     ...workbook.pages

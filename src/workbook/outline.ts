@@ -25,6 +25,7 @@ export type View =
   | 'worksheet'
   | 'page'
   | 'notebook'
+  | 'trial'
   | 'glossary'
   | 'not-found';
 
@@ -57,6 +58,7 @@ export function addressOf(
     case 'stages':
     case 'worksheets':
     case 'notebook':
+    case 'trial':
     case 'glossary':
       return `${root}${segment(view)}/`;
     case 'stage':

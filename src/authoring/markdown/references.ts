@@ -3,7 +3,7 @@ import type { Bilingual } from '../../workbook/words.ts';
 
 /** What content may point to: in links (`stage:kickoff`), or by the id of a component. */
 export type ReferenceKind =
-  'page' | 'stage' | 'worksheet' | 'session' | 'glossary' | 'notebook' | 'official';
+  'page' | 'stage' | 'worksheet' | 'session' | 'glossary' | 'notebook' | 'trial' | 'official';
 
 /** One pointer of a document to a part of the workbook. */
 export interface Reference extends Place {
@@ -42,6 +42,7 @@ export const LINK_KINDS = [
   'session',
   'glossary',
   'notebook',
+  'trial',
 ] as const satisfies readonly ReferenceKind[];
 
 /** What a kind is called in a message. */
@@ -52,6 +53,7 @@ export const KIND_NAMES: Readonly<Record<ReferenceKind, Bilingual>> = {
   session: { fr: 'séance', en: 'session' },
   glossary: { fr: 'mot du glossaire', en: 'term of the glossary' },
   notebook: { fr: 'carnet', en: 'notebook' },
+  trial: { fr: 'carnet d’essai', en: 'trial notebook' },
   official: { fr: 'lien officiel', en: 'official link' },
 };
 

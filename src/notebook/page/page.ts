@@ -4,6 +4,7 @@ import { unpackField } from '../../workbook/unpack.ts';
 import { listenToPage, openNotebook } from '../index.ts';
 import type { Notebook } from '../index.ts';
 import { calculate } from '../scope.ts';
+import { currentTrial, trialEdition } from '../trial.ts';
 import type { Calculator } from '../scope.ts';
 import { readPageData } from './data.ts';
 import type { PageData } from './data.ts';
@@ -14,6 +15,8 @@ import { today } from '../../workbook/date.ts';
 export interface Page {
   readonly data: PageData;
   readonly notebook: Notebook;
+  /** Whether the notebook is an example person’s, and nothing in it is the reader’s. */
+  readonly isTrial: boolean;
   readonly telling: Telling;
   /** Every field this page knows, by full path `worksheet.field`. */
   readonly fields: ReadonlyMap<string, LocalField>;
@@ -36,7 +39,11 @@ export function openPage(): Page {
 function open(): Page {
   const data = readPageData();
   const { edition, locale } = data;
-  const notebook = openNotebook({ edition: edition.id, locale });
+  const trial = currentTrial(edition.id);
+  const notebook = openNotebook({
+    edition: trial ? trialEdition(edition.id, trial) : edition.id,
+    locale,
+  });
   listenToPage(notebook);
   const fields = new Map<string, LocalField>();
   const telling = makeTelling(data);
@@ -66,6 +73,7 @@ function open(): Page {
   return {
     data,
     notebook,
+    isTrial: trial !== undefined,
     telling,
     fields,
     // What cannot be had, offline for instance, is asked for again when it is used.

@@ -56,7 +56,7 @@ export function showTrouble(page: Page): void {
     used = document.activeElement;
     placeBeside(used, notice);
   });
-  holdBack(page);
+  if (!page.isTrial) holdBack(page);
 }
 
 /** Says, after the buttons, what came of a copy. */

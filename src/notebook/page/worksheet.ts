@@ -164,9 +164,9 @@ async function takeCare(page: Page): Promise<void> {
     return;
   }
   care.showTrouble(page);
-  care.askDevice(page, () => forms.forEach((form) => form.refresh()));
+  if (!page.isTrial) care.askDevice(page, () => forms.forEach((form) => form.refresh()));
   const reminder = document.querySelector<HTMLElement>('[data-reminder]');
-  if (reminder) care.showReminder(page, reminder);
+  if (reminder && !page.isTrial) care.showReminder(page, reminder);
   care.closeWhenNewer(page);
   for (const form of forms) care.showKept(form, page);
 }

@@ -77,7 +77,11 @@ function readPairs(file: string, value: unknown): Piece[] {
   if (!isRecord(value)) return [];
   const keys = Object.keys(value);
   const isWords = keys.length > 0 && keys.every((key) => LOCALES.includes(key));
-  if (!isWords) return Object.values(value).flatMap((each) => readPairs(file, each));
+  // A word of an address is no word of the text.
+  if (!isWords)
+    return Object.entries(value).flatMap(([key, each]) =>
+      key === 'slug' ? [] : readPairs(file, each),
+    );
   return keys.flatMap((locale) =>
     [value[locale]]
       .flat()

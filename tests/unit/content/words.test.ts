@@ -9,6 +9,8 @@ const limits = parse(readFileSync(new URL('limits.yaml', import.meta.url), 'utf8
   average: number;
   averages: Record<string, number>;
   easy: number;
+  hardest: Record<string, number>;
+  hardestEasy: Record<string, number>;
   avoided: Record<string, string[]>;
   american: string[];
   french: string[];
@@ -24,12 +26,28 @@ function findWords(patterns: readonly string[], locale: string, from = pieces): 
 }
 
 /** Whole sentences: a heading or a cell of a list would make the average flatter than the reading. */
-function measureAverage({ body }: Document): number {
-  const counts = readProse(body)
+function readWhole(body: string): string[] {
+  return readProse(body)
     .flatMap(readSentences)
-    .filter((sentence) => /[.!?…:][»"')]?$/.test(sentence))
-    .map(countWords);
+    .filter((sentence) => /[.!?…:][»"')]?$/.test(sentence));
+}
+
+function measureAverage({ body }: Document): number {
+  const counts = readWhole(body).map(countWords);
   return counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
+}
+
+/** LIX: words a sentence, plus words of more than six letters in a hundred. */
+function measureHardness(body: string): number {
+  const sentences = readWhole(body);
+  const found = sentences.join(' ').match(/[\p{L}\d]+/gu) ?? [];
+  const long = found.filter((word) => word.length > 6);
+  return found.length / sentences.length + (100 * long.length) / found.length;
+}
+
+/** The easy version: what stands under the first heading of a stage. */
+function readEasy(body: string): string {
+  return body.split(/^## .*$/m)[1] ?? '';
 }
 
 describe('the words of the default edition', () => {
@@ -87,12 +105,17 @@ describe('the words of the default edition', () => {
   it.each(documents.filter(({ file }) => file.startsWith('stages/')))(
     'begin with an easy version in $file',
     ({ body }) => {
-      const [, easy = ''] = body.split(/^## .*$/m);
-      const count = readProse(easy).reduce((sum, piece) => sum + countWords(piece), 0);
+      const count = readProse(readEasy(body)).reduce((sum, piece) => sum + countWords(piece), 0);
       expect(count).toBeGreaterThan(40);
       expect(count).toBeLessThanOrEqual(limits.easy);
     },
   );
+
+  it.each(documents)('are short and everyday words in $file', ({ body, locale, file }) => {
+    expect(measureHardness(body)).toBeLessThanOrEqual(limits.hardest[locale] ?? 0);
+    if (!file.startsWith('stages/')) return;
+    expect(measureHardness(readEasy(body))).toBeLessThanOrEqual(limits.hardestEasy[locale] ?? 0);
+  });
 
   it.each(['fr', 'en'])('leave out the words to avoid (%s)', (locale) => {
     expect(findWords(limits.avoided[locale] ?? [], locale)).toEqual([]);
