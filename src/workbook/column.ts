@@ -34,6 +34,12 @@ function checkColumn(item: MapSource, reading: Reading): void {
         fr: `Retirez « ${key} » : toutes les lignes posent les mêmes questions.`,
         en: `Remove “${key}”: all rows ask the same questions.`,
       });
+    // A whole field is left out of a print or a handed-over copy, never a part of its rows.
+    if (key === 'private')
+      reportColumn(key, place, reading, {
+        fr: 'Mettez « private » sur la table, ou la question privée dans un champ à part.',
+        en: 'Put “private” on the table, or the private question in a field of its own.',
+      });
     // What comes with a field, such as rehearsals, would be a table in a cell.
     if (key === 'speech')
       reportColumn(key, place, reading, {

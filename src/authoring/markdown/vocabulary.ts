@@ -70,6 +70,14 @@ export const COMPONENTS: Vocabulary = {
     attributes: {},
     about: { fr: 'L’aide dans les autres pays.', en: 'Help in the other countries.' },
   },
+  Reading: {
+    content: 'none',
+    attributes: {},
+    about: {
+      fr: 'La durée de lecture et de chaque fiche.',
+      en: 'How long reading and each worksheet take.',
+    },
+  },
   Branches: {
     content: 'none',
     attributes: {},

@@ -3,6 +3,7 @@ import Branches from './Branches.astro';
 import Easy from './Easy.astro';
 import ForConsultant from './ForConsultant.astro';
 import OfficialLink from './OfficialLink.astro';
+import Reading from './Reading.astro';
 import Reality from './Reality.astro';
 import Region from './Region.astro';
 import Regions from './Regions.astro';
@@ -17,6 +18,7 @@ export const vocabulary = {
   Easy,
   ForConsultant,
   OfficialLink,
+  Reading,
   Reality,
   Region,
   Regions,
