@@ -1,5 +1,6 @@
-import { columnsOf } from '../notebook/answers.ts';
 import { makeEntry } from '../notebook/entry.ts';
+import { entriesOf } from '../notebook/example.ts';
+import type { FilledWorksheet } from '../notebook/example.ts';
 import { writeFile } from '../notebook/file/file.ts';
 import { finishedPath } from '../notebook/finished.ts';
 import { stampOf } from '../notebook/stamp.ts';
@@ -8,27 +9,12 @@ import { localFieldsOf } from '../workbook/local.ts';
 import { edition, workbook } from './edition.ts';
 import type { LocalEdition } from './edition.ts';
 
-/**
- * All that an example person answered, as a notebook holds it: one entry a field, and for a table
- * one a row, `r1`, `r2`… in the order in which they are written.
- */
+/** All that an example person answered, as a notebook holds it. */
 export function trialEntries(person: string, local: LocalEdition): ReadonlyMap<string, Json> {
-  const entries = new Map<string, Json>();
-  for (const example of workbook.examples) {
-    if (example.person !== person) continue;
-    const { answers } = local.local(example).value as unknown as {
-      answers: Readonly<Record<string, Json>>;
-    };
-    const fields = localFieldsOf(local.worksheet(example.worksheet));
-    const tables = new Set(fields.flatMap((field) => (columnsOf(field) ? [field.id] : [])));
-    for (const [id, value] of Object.entries(answers)) {
-      const path = `${example.worksheet}.${id}`;
-      const rows = tables.has(id) && Array.isArray(value) ? (value as readonly Json[]) : undefined;
-      entries.set(path, rows ? rows.map((_, index) => `r${index + 1}`) : value);
-      for (const [index, row] of rows?.entries() ?? []) entries.set(`${path}.r${index + 1}`, row);
-    }
-  }
-  return entries;
+  const filled = workbook.examples
+    .filter((example) => example.person === person)
+    .map((example) => local.local(example).value as unknown as FilledWorksheet);
+  return entriesOf(filled, (worksheet) => localFieldsOf(local.worksheet(worksheet)));
 }
 
 /** When the answers of the examples are said to be written, and by which device: none in particular. */

@@ -7,6 +7,7 @@ const IDS: Readonly<Record<ReferenceKind, readonly string[]>> = {
   session: ['01'],
   glossary: ['role'],
   notebook: [''],
+  trial: [],
   official: ['france-travail'],
 };
 
