@@ -1,4 +1,5 @@
-// `npm test`: every check, one after the other, and one last line `N passed, N failed`.
+// `npm test`: every check, one after the other, what failed by name, and one last line `N passed, N failed`.
+// Of long lists of pages it looks at some of each sort; `npm run test:all` looks at all of them.
 // `npm test -- static`, `unit` or `browser` runs a part; words after `unit` or `browser` choose test files.
 
 import { spawn } from 'node:child_process';
@@ -9,6 +10,8 @@ import { findProgram } from './setup.mjs';
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** The names of what failed. */
+  readonly names: readonly string[];
 }
 
 interface Step {
@@ -72,18 +75,40 @@ const steps: readonly Step[] = [
 ];
 
 function countVitest(report: unknown): Count {
-  const { numPassedTests, numTotalTests } = report as {
+  const { numPassedTests, numTotalTests, testResults } = report as {
     numPassedTests: number;
     numTotalTests: number;
+    testResults: readonly {
+      name: string;
+      assertionResults: readonly { status: string; fullName: string }[];
+    }[];
   };
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+  const names = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName),
+  );
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests, names };
+}
+
+interface Suite {
+  readonly specs?: readonly {
+    readonly ok: boolean;
+    readonly title: string;
+    readonly file: string;
+  }[];
+  readonly suites?: readonly Suite[];
 }
 
 function countPlaywright(report: unknown): Count {
-  const { stats } = report as {
+  const { stats, suites } = report as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    suites: readonly Suite[];
   };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
+  const failedIn = ({ specs = [], suites: inner = [] }: Suite): string[] => [
+    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+    ...inner.flatMap(failedIn),
+  ];
+  const [passed, failed] = [stats.expected + stats.flaky, stats.unexpected + stats.skipped];
+  return { passed, failed, names: suites.flatMap(failedIn) };
 }
 
 /** Runs a step and tells how it went: its tests when it has a report, else itself as one. */
@@ -116,15 +141,18 @@ async function runStep(step: Step, chosen: readonly string[]): Promise<Count> {
 }
 
 function readCount(step: Step, hasPassed: boolean): Count {
-  const own = hasPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  if (!step.report) return own;
+  const fallen = { passed: 0, failed: 1, names: [step.name] };
+  if (!step.report) return hasPassed ? { passed: 1, failed: 0, names: [] } : fallen;
   // A runner that fell over before its tests, or beside them, has failed all the same.
-  if (!existsSync(step.report.file)) return { passed: 0, failed: 1 };
+  if (!existsSync(step.report.file)) return fallen;
   const count = step.report.count(JSON.parse(readFileSync(step.report.file, 'utf8')));
-  return hasPassed ? count : { ...count, failed: Math.max(1, count.failed) };
+  if (hasPassed || count.failed > 0) return count;
+  return { ...count, failed: 1, names: [`${step.name}, outside its tests`] };
 }
 
-const [part, ...chosen] = process.argv.slice(2);
+const [word, ...chosen] = process.argv.slice(2);
+const part = word === 'all' ? undefined : word;
+if (word === 'all') process.env.PASSERELLE_SWEEP = 'all';
 const isKnown = part === undefined || parts.some((name) => name === part);
 const wanted = steps.filter((step) => part === undefined || step.part === part);
 const obstacle = isKnown
@@ -136,12 +164,15 @@ if (obstacle) {
   process.exitCode = 1;
 } else {
   mkdirSync('.cache', { recursive: true });
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, names: [] as string[] };
   for (const step of wanted) {
-    const { passed, failed } = await runStep(step, chosen);
+    const { passed, failed, names } = await runStep(step, chosen);
     total.passed += passed;
     total.failed += failed;
+    total.names.push(...names);
   }
+  // The end is what one sees of a long run.
+  for (const name of total.names) console.log(`✗ ${name}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
 }

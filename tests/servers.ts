@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../src/site/server.ts';
+import { tellSample } from './browser/sample.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,6 +11,7 @@ export default async function serveBuilds(): Promise<() => Promise<void>> {
   const port = 21_000 + (process.pid % 20_000);
   const servers = [await startServer({ root: process.env.PASSERELLE_OUT ?? `${root}dist`, port })];
   process.env.PASSERELLE_TEST_SITE = servers[0]?.url;
+  console.log(tellSample());
   const second = `${root}.cache/dist-base`;
   if (existsSync(`${second}/index.html`)) {
     const server = await startServer({ root: second, base: '/carnet-pro/', port: port + 1 });

@@ -2,6 +2,7 @@ import { toField } from '../workbook/formula/order.ts';
 import { usesMore } from '../workbook/formula/uses-more.ts';
 import type { LocalField } from '../workbook/kind.ts';
 import { localFieldsOf } from '../workbook/local.ts';
+import { branchesOf } from '../workbook/stage.ts';
 import type { LocalWorksheet } from '../workbook/local.ts';
 import { packField, packWorksheet } from '../workbook/pack.ts';
 import type { PackedField } from '../workbook/pack.ts';
@@ -71,7 +72,12 @@ export function pageData(
     worksheets: worksheets.map((worksheet) =>
       packWorksheet(worksheet, local.address('worksheet', worksheet.id)),
     ),
-    stages: Object.fromEntries(workbook.stages.map(({ id, worksheets: ids }) => [id, ids])),
+    stages: Object.fromEntries(
+      workbook.stages.map((stage) => {
+        const all = [stage, ...branchesOf(stage, workbook.stages)];
+        return [stage.id, all.flatMap(({ worksheets: ids }) => ids)];
+      }),
+    ),
     sources: Object.fromEntries(sources),
     addresses: {
       notebook: local.address('notebook'),

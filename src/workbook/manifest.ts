@@ -8,13 +8,19 @@ export interface Manifest {
   readonly stages: readonly {
     readonly id: string;
     readonly number: number;
-    /** The letter of a branch: `a` in 10a. */
-    readonly branch?: string;
     readonly title: string;
     /** Whether it has lessons, and so a page. */
     readonly written: boolean;
     readonly url?: string;
+    /** Its worksheets, those of its branches included. */
     readonly worksheets: readonly string[];
+    /** The branches that stand side by side in it, where it has some. */
+    readonly branches?: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly url?: string;
+      readonly worksheets: readonly string[];
+    }[];
   }[];
   readonly worksheets: readonly (PackedWorksheet & {
     readonly stage: string;

@@ -19,6 +19,7 @@ import {
   wordsOverprinted,
 } from './papers.ts';
 import type { Sheets } from './papers.ts';
+import { isSweep, spread } from './sample.ts';
 
 type Worksheet = Manifest['worksheets'][number];
 interface Asked {
@@ -124,9 +125,23 @@ function expectHeadings({ sheets }: Sheets, fields: readonly Asked[]): void {
   }
 }
 
+/** The worksheets to print: all in a sweep, else some from the longest to the shortest. */
+function worksheetsToPrint({ worksheets, locale }: Manifest): readonly Worksheet[] {
+  const weightOf = ({ fields }: Worksheet) => JSON.stringify(fields).length;
+  return isSweep ? worksheets : spread(worksheets, weightOf, locale === 'fr' ? 5 : 2);
+}
+
+/** The stages whose worksheets are printed filled in. */
+function stagesToPrint({ stages, locale }: Manifest): Manifest['stages'] {
+  const some = stages.filter(({ worksheets }) => worksheets.length > 0);
+  if (isSweep) return some;
+  const weightOf = ({ worksheets }: Manifest['stages'][number]) => -worksheets.length;
+  return [...some.slice(0, locale === 'fr' ? 1 : 0), ...spread(some, weightOf, 1)];
+}
+
 for (const locale of ['fr', 'en']) {
   const manifest = manifestIn(locale);
-  for (const worksheet of manifest.worksheets)
+  for (const worksheet of worksheetsToPrint(manifest))
     test(`prints ${worksheet.id} blank, in ${locale}`, async ({ page }) => {
       await page.goto(worksheet.url);
       const chrome = await chromeOf(page);
@@ -141,7 +156,7 @@ for (const locale of ['fr', 'en']) {
       }
     });
 
-  for (const { id, worksheets } of manifest.stages.filter(({ written }) => written))
+  for (const { id, worksheets } of stagesToPrint(manifest))
     test(`prints what was written in ${id} whole, in ${locale}`, async ({ page }) => {
       test.slow();
       await page.goto('/carnet/');
@@ -245,7 +260,7 @@ test.describe('without JavaScript', () => {
 
   test('prints every worksheet blank', async ({ page }) => {
     test.slow();
-    for (const worksheet of manifestIn('fr').worksheets) {
+    for (const worksheet of worksheetsToPrint(manifestIn('fr'))) {
       await page.goto(worksheet.url);
       const paper = await print(page, 'A4', worksheet.id);
       expectHeads(paper, worksheet.title);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { fillAll, open, stage, worksheets } from './acting.ts';
-import { readPages, site } from './built.ts';
+import { samplePages } from '../sample.ts';
 import { findCutText, findOverflow, findOverflows } from './room.ts';
 
 test.use({ trace: 'off' });
@@ -20,7 +20,7 @@ const kinds = [
 test('no page is wider than its window, from 320 to 1280 px', async ({ page }) => {
   test.slow();
   const found: string[] = [];
-  for (const { path } of readPages(site)) {
+  for (const { path } of samplePages()) {
     await open(page, path);
     found.push(...(await findOverflows(page)));
   }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { stage, worksheets } from './acting.ts';
-import { readPages, site } from './built.ts';
+import { samplePages } from '../sample.ts';
 
 // A trace records the page at every step, and there are many pages.
 test.use({ javaScriptEnabled: false, trace: 'off' });
@@ -29,7 +29,7 @@ test('every page reads without JavaScript, and shows nothing that would do nothi
   test.slow();
   const idle =
     'button, [role=button], dialog, [data-undo-line], input[type=search], input[type=file]';
-  for (const { path } of readPages(site)) {
+  for (const { path } of samplePages()) {
     await page.goto(path === '' ? './' : path);
     const shown = await page.evaluate((selector) => {
       const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });

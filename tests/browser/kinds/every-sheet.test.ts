@@ -5,6 +5,7 @@ import { fillAll } from '../everywhere/acting.ts';
 import { findBarriersInTwoLooks } from '../everywhere/barriers.ts';
 import { findCutText, findOverflows } from '../everywhere/room.ts';
 import { takeCopy } from '../notebooks.ts';
+import { isSweep } from '../sample.ts';
 import { openSheet, readAnswers, waitUntilSaved, worksheets } from './specimen.ts';
 
 // Whatever kind is in the specimen is tried here: a new kind is tested by being added there.
@@ -42,7 +43,8 @@ for (const { id } of worksheets) {
     test('shuts nobody out, empty and filled', async ({ page }) => {
       await openSheet(page, id);
       await walkThrough(page);
-      expect(await findBarriersInTwoLooks(page)).toEqual([]);
+      // What is filled holds all that is empty, and what comes with an answer.
+      if (isSweep) expect(await findBarriersInTwoLooks(page)).toEqual([]);
       await fillAll(page);
       await walkThrough(page);
       expect(await findBarriersInTwoLooks(page)).toEqual([]);

@@ -9,7 +9,7 @@ const PATH = 'table-columns.offers';
 async function placesOf(page: Page, places: readonly Locator[]): Promise<DOMRect[]> {
   const elements = await Promise.all(places.map((place) => place.elementHandle()));
   return page.evaluate(
-    (found) => found.map((element) => element!.getBoundingClientRect().toJSON() as DOMRect),
+    (found) => found.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
     elements,
   );
 }
