@@ -37,17 +37,19 @@ export function listWritten(scanned: readonly ScannedFile[], read: ReadonlySet<s
     ),
   );
   const unread = new Set([...paths].filter((path) => !read.has(path)));
+  const children = new Map<string, string[]>();
+  for (const path of paths) {
+    const cut = path.lastIndexOf('.');
+    const parent = path.slice(0, cut);
+    children.set(parent, [...(children.get(parent) ?? []), path.slice(cut + 1)]);
+  }
   const glossary = scanned.find(({ place }) => place === 'glossary');
   return {
     stages: idsIn('stage'),
     worksheets: idsIn('worksheet'),
     terms: new Set(listedIds(glossary?.source)),
     hasField: (path) => paths.has(path) || unreadable.has(path.split('.')[0] ?? ''),
-    below: (path) =>
-      [...paths].flatMap((each) => {
-        const [last = '', ...others] = each.split('.').reverse();
-        return others.reverse().join('.') === path ? [last] : [];
-      }),
+    below: (path) => children.get(path) ?? [],
     mayName(worksheet, text) {
       const names: readonly string[] = text.match(/[a-z][a-z0-9-]*/g) ?? [];
       return (

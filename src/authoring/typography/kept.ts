@@ -10,8 +10,12 @@ const PATTERNS = [
   /:{2,}/g,
 ];
 
+/** No stretch is kept in a text that has none of these signs. */
+const SIGNS = /[:@`{&]|www\./i;
+
 /** Stretches `[from, to]` of a text that typography leaves alone. */
 export function findKept(text: string): (readonly [number, number])[] {
+  if (!SIGNS.test(text)) return [];
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       // A quotation mark or a bracket that closes after an address is not a part of it.

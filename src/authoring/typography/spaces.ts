@@ -83,8 +83,12 @@ const COMPILED = { fr: compileJoins('fr'), en: compileJoins('en') };
 const THOUSANDS = new RegExp(`(?<!\\d)(?<!\\d[.,:/-])\\d{1,3}(?:${BLANK}\\d{3})+(?!\\d)`, 'g');
 const PHONE = new RegExp(`(?<!\\d)0\\d(?:${BLANK}\\d{2}){4}(?!\\d)`, 'g');
 
+/** Every blank to be joined stands beside a figure or a person’s title. */
+const MAY_JOIN = /\d|M|Dr|Pr/;
+
 /** Numbers stay with their unit, their `n°`, and in one piece. */
 export function setNumbers(run: Run, locale: 'fr' | 'en'): Edit[] {
+  if (!MAY_JOIN.test(run.text)) return [];
   const edits: Edit[] = [];
   for (const pattern of COMPILED[locale]) {
     for (const { index, 0: gap } of run.text.matchAll(pattern))

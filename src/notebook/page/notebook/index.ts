@@ -51,12 +51,14 @@ function showAll(whole: NotebookPage): void {
 findPart('notebook').hidden = false;
 showSaveState(page);
 showTrouble(page);
-showReminder(page, findPart('reminder'));
+if (!page.isTrial) showReminder(page, findPart('reminder'));
 tieCopy(findPart('copy'), findPart('copy-said'), page);
 showLastCopy(page);
 tieImport(page, know);
 tieDevice(page);
 tieErase(page);
 tiePrint(page);
+// A trial is not kept on the device: there is nothing to choose.
+findPart('device-section').hidden = page.isTrial;
 findPart('atlas-again').addEventListener('click', () => void showContents());
 void showContents();
