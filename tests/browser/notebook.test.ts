@@ -21,7 +21,7 @@ test.describe('the notebook’s page', () => {
   test('says that nothing is written yet, and where to begin', async ({ page }) => {
     await openNotebookPage(page);
     await expect(page.getByText('Rien n’est encore écrit ici.')).toBeVisible();
-    await expect(page.getByText('Pas commencée')).toHaveCount(23);
+    await expect(page.getByText('Pas commencée')).toHaveCount(45);
     await expect(page.getByLabel('Chercher dans mes réponses')).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Ce que j’ai écrit en dernier' })).toBeHidden();
   });
