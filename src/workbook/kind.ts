@@ -34,6 +34,8 @@ export interface Telling {
    * they stand now. Where there is no notebook, at build, only its own.
    */
   offered(field: object): readonly Offer[];
+  /** False as long as a page does not know yet what earlier answers give. */
+  readonly knowsEarlier?: boolean;
 }
 
 /** The answers of one kind of field: pure functions, the same at build and in the browser. */

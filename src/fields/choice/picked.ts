@@ -33,11 +33,11 @@ export function showPicked(
   select: HTMLSelectElement,
   { id, text }: Picked,
   field: object,
-  { offered, say }: Telling,
+  { offered, say, knowsEarlier }: Telling,
 ): void {
   const offer = offered(field).find((each) => each.id === id);
   const words = offer?.label.text ?? text;
-  const shown = offer ? words : say('field.gone-source', { text });
+  const shown = offer || knowsEarlier === false ? words : say('field.gone-source', { text });
   const there = [...select.options].find((option) => option.value === id);
   if (!there) {
     select.insertBefore(makeOption(id, words, shown), select.querySelector('[data-other]'));

@@ -6,8 +6,23 @@ function controlIn(root: HTMLElement): HTMLInputElement | HTMLTextAreaElement | 
   return root.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
 }
 
+/** An answer of one line may be long: it is shown on as many lines as it needs, and holds no break. */
+function joinLines(input: HTMLInputElement | HTMLTextAreaElement): void {
+  if (!(input instanceof HTMLTextAreaElement) || input.rows > 1 || !input.value.includes('\n'))
+    return;
+  const before = input.value.slice(0, input.selectionStart);
+  const join = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+  input.value = join(input.value).trimEnd();
+  const at = Math.min(join(before).length, input.value.length);
+  input.setSelectionRange(at, at);
+}
+
 export const control: Control<TextField, string> = {
-  read: (root) => controlIn(root)?.value || null,
+  read(root) {
+    const input = controlIn(root);
+    if (input) joinLines(input);
+    return input?.value || null;
+  },
   show(root, value) {
     const input = controlIn(root);
     if (input && input.value !== (value ?? '')) input.value = value ?? '';

@@ -86,6 +86,12 @@ export function bindForm(
 
   function offer({ root, field }: Pick<Bound, 'root' | 'field'>): void {
     const { from } = field as { from?: unknown };
+    const taking = (columnsOf(field) ?? []).filter((column) => typeof column['from'] === 'object');
+    if (taking.length > 0 && !(typing && root.contains(typing))) {
+      const offers = taking.flatMap((column) => telling.offered(column));
+      if (offered.isNew(root, offers)) refreshOne(bounds.get(pathIn(worksheet, root)));
+      return;
+    }
     const control = controlOf(field.kind);
     if (typeof from !== 'object' || !control?.offer) return;
     const offers = telling.offered(field);

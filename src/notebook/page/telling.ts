@@ -16,6 +16,9 @@ export function makeTelling({ locale, edition, words }: PageData): PageTelling {
     currency: edition.currency,
     say: sayer(words, locale),
     answersOf,
+    get knowsEarlier() {
+      return telling.offering !== undefined;
+    },
     offered: (field) =>
       telling.offering?.(field, telling) ?? (field as { options?: readonly Offer[] }).options ?? [],
   };

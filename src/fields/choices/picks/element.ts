@@ -105,7 +105,7 @@ class PasserellePicks extends HTMLElement {
     const offer = field && telling?.offered(field).find(({ id }) => id === pick.id);
     row.dataset['words'] = field && telling ? wordsOf(pick, field, telling) : pick.text;
     words.textContent =
-      offer || !telling
+      offer || telling?.knowsEarlier === false || !telling
         ? row.dataset['words']
         : telling.say('field.gone-source', { text: pick.text });
     button.type = 'button';
