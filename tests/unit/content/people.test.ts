@@ -131,6 +131,9 @@ describe.each(pairs)('the story of %s in %s', (person, locale) => {
   });
 });
 
+/** Said only where something is missing or wrong, as in no whole story it is. */
+const WARNINGS = ['interests.left', 'conditions.pay-check', 'weekly-review.someone-to-talk-to'];
+
 it('leaves no calculation without anybody who shows what it says', () => {
   const open = people.map((person) => {
     const { fields, calculator } = openNotebook(person, 'fr');
@@ -145,5 +148,6 @@ it('leaves no calculation without anybody who shows what it says', () => {
     );
   });
   const [first = new Set<string>(), ...others] = open;
-  expect([...first].filter((path) => others.every((each) => each.has(path)))).toEqual([]);
+  const never = [...first].filter((path) => others.every((each) => each.has(path)));
+  expect(never.sort()).toEqual([...WARNINGS].sort());
 });

@@ -21,10 +21,20 @@ function hashText(text: string): string {
   return hash.toString(36);
 }
 
-/** What is proposed and has no row yet. */
-export function missingRows(offers: readonly Offer[], ids: readonly string[]): Offer[] {
+/**
+ * What is proposed and has no row yet: neither one it gave, nor one the person began in the same words.
+ * @param said what each row begins with
+ */
+export function missingRows(
+  offers: readonly Offer[],
+  ids: readonly string[],
+  said: readonly string[] = [],
+): Offer[] {
   const rows = new Set(ids);
-  return offers.filter(({ id }) => !rows.has(proposedRowId(id)));
+  const words = new Set(said.map((text) => text.trim().toLowerCase()));
+  return offers.filter(
+    ({ id, label }) => !rows.has(proposedRowId(id)) && !words.has(label.text.trim().toLowerCase()),
+  );
 }
 
 /** Rows that were proposed once, and whose source is no longer there. */

@@ -26,7 +26,9 @@ export function showProposals(table: Table): void {
   const place = partOf(root, '[data-proposals]');
   if (!place) return;
   const offers = askOffers(table);
-  const missing = missingRows(offers, ids);
+  const target = targetOf(table);
+  const said = target ? ids.map((id) => table.text(id, target)) : [];
+  const missing = missingRows(offers, ids, said);
   if (!latest.has(root))
     place.querySelector('[data-add-proposed]')?.addEventListener('click', () => addMissing(root));
   latest.set(root, { table, missing });
@@ -70,12 +72,18 @@ function addMissing(root: HTMLElement): void {
   );
 }
 
+/** The column that what is proposed is written in. */
+function targetOf(table: Table): LocalField | undefined {
+  const { rows, columns } = table.field;
+  return table.column(rows?.into ?? columns.find(({ kind }) => kind === 'text')?.id);
+}
+
 /** What a proposed row begins with: its words, and what is copied of the row it comes from. */
 function cellsFor(offer: Offer, table: Table): Map<string, Json> {
   const { field, context } = table;
-  const { into, copy = {} } = field.rows ?? {};
+  const { copy = {} } = field.rows ?? {};
   const cells = new Map<string, Json>();
-  const target = table.column(into ?? field.columns.find(({ kind }) => kind === 'text')?.id);
+  const target = targetOf(table);
   if (target) cells.set(target.id, acceptIn(target, offer.label.text, offer, table) ?? null);
   const origin = findOrigin(offer.id, field.rows?.from?.sources ?? [], table);
   for (const [ours, theirs] of Object.entries(copy)) {

@@ -123,6 +123,9 @@ describe('the rows that are proposed', () => {
     const rows = ['r9', proposedRowId('r1')];
     expect(missingRows(offers, rows)).toEqual([offer('r2')]);
     expect(missingRows(offers, [...rows, proposedRowId('r2')])).toEqual([]);
+    // One that the person wrote by hand is there already.
+    const [{ label } = { label: { text: '' } }] = missingRows(offers, rows);
+    expect(missingRows(offers, rows, [` ${label.text.toUpperCase()}`])).toEqual([]);
   });
 
   it('are told apart when their source has gone; the person’s own rows never are', () => {
