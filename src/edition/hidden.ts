@@ -1,3 +1,4 @@
+import { STANDARD } from '../workbook/session.ts';
 import type { WrittenEdition } from './shape.ts';
 
 /** Tells which files of the layers below an edition takes away, from its `hide`. */
@@ -14,7 +15,13 @@ export function hiddenFiles({
       const isStage = stages.includes(second.replace(/^\d+[a-z]?-/, ''));
       return isStage || (third === 'worksheets' && worksheets.includes(name));
     }
-    if (room === 'sessions') return sessions.includes(third === '' ? name : `${second}-${name}`);
+    if (room === 'sessions') {
+      // A session by its id, or a whole path of them.
+      const series = third === '' ? STANDARD : second;
+      return (
+        sessions.includes(series) || sessions.includes(third === '' ? name : `${second}-${name}`)
+      );
+    }
     if (room === 'pages') return pages.includes(second);
     // The example of a worksheet goes with it.
     return (

@@ -78,3 +78,14 @@ it('hides one worksheet and leaves its stage', () => {
   expect(hides('stages/03-stock/worksheets/conditions.yaml', [])).toBe(false);
   expect(hides('stages/03-stock/stage.yaml', [])).toBe(false);
 });
+
+it('hides one session, or a whole path of them', () => {
+  const hides = hiddenFiles({ sessions: ['02', 'long-03', 'short'] });
+  const names = ['02', '03', 'long/03', 'long/02', 'short/01', 'short/path'];
+  expect(names.filter((name) => hides(`sessions/${name}.yaml`, []))).toEqual([
+    '02',
+    'long/03',
+    'short/01',
+    'short/path',
+  ]);
+});
