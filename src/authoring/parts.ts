@@ -66,9 +66,11 @@ export function readParts(
     if (place === 'glossary') glossary = glossaryShape.read(source, reading) ?? [];
     if (place === 'lock') lock = readLock(source, reading, file);
   }
+  sessionPaths.sort((a, b) => a.order - b.order);
+  const orderOf = ({ path }: Session) => sessionPaths.findIndex(({ id }) => id === path);
   return {
-    sessionPaths: sessionPaths.sort((a, b) => a.order - b.order),
-    sessions: sessions.sort((a, b) => a.path.localeCompare(b.path) || a.number - b.number),
+    sessionPaths,
+    sessions: sessions.sort((a, b) => orderOf(a) - orderOf(b) || a.number - b.number),
     pages: readPages(scanned, edition, findings, targetsIn),
     glossary,
     regions,
@@ -112,6 +114,7 @@ function readPage(
     title: typeset(head.title, locale),
     slug: head.slug ?? '',
     summary: typeset(head.summary, locale),
+    ...(head.keywords === undefined ? {} : { keywords: head.keywords }),
     ...text,
   };
 }

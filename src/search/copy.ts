@@ -76,7 +76,13 @@ export function copyPage(html: string): Copy[] {
   if (!body || locale === '' || has(body, 'dataFallback')) return [];
   const page: Page = { locale, kind: read(body, 'dataKind') || 'page', entries: [] };
   const content = body.children.map((child) => write(child, page)).join('');
-  return [{ anchor: '', html: wrap(page, read(body, 'dataTitle'), content) }, ...page.entries];
+  // Found by these as by its title; shown only where they are what was typed.
+  const keywords = foldForIndex(read(body, 'dataKeywords'), locale);
+  const also = keywords === '' ? '' : `<div data-pagefind-weight="8">${escape(keywords)}</div>`;
+  return [
+    { anchor: '', html: wrap(page, read(body, 'dataTitle'), content + also) },
+    ...page.entries,
+  ];
 }
 
 function wrap({ locale, kind }: Page, title: string, content: string): string {

@@ -17,7 +17,7 @@ const joined: Readonly<Record<string, string>> = { o: 'œ', O: 'Œ', a: 'æ', A:
 
 /** Words so common that a page without them may still be the one that was asked for. */
 const common: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set('le la les un une des du de et ou à a au aux en y ce se que est-ce'.split(' ')),
+  fr: new Set('le la les un une des du de et ou à a au aux en y ce se que est'.split(' ')),
   en: new Set('the a an of to and or in on for'.split(' ')),
 };
 
@@ -67,7 +67,8 @@ export function foldQuery(query: string, locale: Locale): string {
     .replace(/[«»“”]/g, '"');
   const words = signed
     .toLocaleLowerCase(locale)
-    .split(/[\s"]+/)
+    // The parts of a compound are words of their own in the index.
+    .split(/[\s"-]+/)
     .map((word) => (isFrench(locale) ? word.replace(elision, '') : word))
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter(Boolean);

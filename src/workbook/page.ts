@@ -14,6 +14,10 @@ export const pageShape = map({
     fr: 'Une phrase qui dit la page.',
     en: 'One sentence that tells the page.',
   }),
+  keywords: optional(text, {
+    fr: 'Ce que l’on tape pour la trouver, en d’autres mots.',
+    en: 'What one types to find it, in other words.',
+  }),
 });
 
 /** A page in one language. */
@@ -21,6 +25,7 @@ export interface PageText extends TextFile {
   readonly title: string;
   readonly slug: string;
   readonly summary: string;
+  readonly keywords?: string;
 }
 
 /** A page of the site beside the stages: the trade, the method, help, privacy… */

@@ -38,6 +38,10 @@ export const stageShape = map({
     fr: 'Ce que l’on a à la fin.',
     en: 'What one has at the end.',
   }),
+  keywords: optional(words, {
+    fr: 'Ce que l’on tape pour la trouver, en d’autres mots.',
+    en: 'What one types to find it, in other words.',
+  }),
   minutes: optional(whole({ min: 1, max: 3000 }), {
     fr: 'Durée des séances.',
     en: 'Time in sessions.',

@@ -22,6 +22,10 @@ export const worksheetShape = map({
     fr: 'Le mécanisme du lien mobilisé.',
     en: 'The mechanism of the link at work.',
   }),
+  keywords: optional(words, {
+    fr: 'Ce que l’on tape pour la trouver, en d’autres mots.',
+    en: 'What one types to find it, in other words.',
+  }),
   fields: required(fields, { fr: 'Les champs, dans l’ordre.', en: 'The fields, in order.' }),
 });
 

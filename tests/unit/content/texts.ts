@@ -77,10 +77,10 @@ function readPairs(file: string, value: unknown): Piece[] {
   if (!isRecord(value)) return [];
   const keys = Object.keys(value);
   const isWords = keys.length > 0 && keys.every((key) => LOCALES.includes(key));
-  // A word of an address is no word of the text.
+  // Words of addresses, and those that readers may type, are not read.
   if (!isWords)
     return Object.entries(value).flatMap(([key, each]) =>
-      key === 'slug' ? [] : readPairs(file, each),
+      key === 'slug' || key === 'keywords' ? [] : readPairs(file, each),
     );
   return keys.flatMap((locale) =>
     [value[locale]]

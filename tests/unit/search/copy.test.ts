@@ -57,6 +57,13 @@ describe('the copy of a page for the index', () => {
     );
   });
 
+  it('reads what readers type in other words, for more than the rest', () => {
+    const attributes = 'data-pagefind-body data-kind="worksheet" data-keywords="Résumé"';
+    expect(copyPage(makePage('<p>Texte</p>', attributes))[0]?.html).toMatch(
+      /<div data-pagefind-weight="8">[Rr][ée]sum[ée]<\/div>/,
+    );
+  });
+
   it('makes a place to open of every question', () => {
     const html = '<legend class="field-label" id="a.b-label">Votre nom</legend>';
     expect(copyPage(makePage(html))[0]?.html).toContain('<h6 id="a.b-label">Votre nom</h6>');
