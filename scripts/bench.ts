@@ -16,7 +16,7 @@ import {
 import { prepareBrowser } from './browser.ts';
 import { findProgram } from './setup.mjs';
 import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
-import { findLargestPages } from '../src/site/manifest.ts';
+import { listPages } from '../src/site/manifest.ts';
 import { startServer } from '../src/site/server.ts';
 
 interface Run {
@@ -104,7 +104,7 @@ if (obstacle) {
     });
     console.log(`▸ typing, ${Math.round((keys * pause) / 1000)} s or more`);
     const times = await measureIn(root, async (page, url) => {
-      await page.goto(url + findLargestPages({ root, base: '/' }).worksheet);
+      await page.goto(url + listPages({ root, base: '/' }).worksheet[0]);
       return measureText(page);
     });
     console.log('▸ a table of 500 rows, a matrix of 12 by 6');

@@ -4,19 +4,20 @@ import type { Manifest } from '../workbook/manifest.ts';
 import type { BuiltSite } from './weight.ts';
 
 /**
- * Finds the three pages that stand for a built site: the home page, and the largest stage and worksheet.
+ * Lists the pages of a built site that are weighed, by what they show, the largest first.
  *
  * @returns addresses under the base, such as `etapes/demarrer/`; the home page is ''
  * @throws when the build has no manifest, or a manifest without stages or worksheets
  */
-export function findLargestPages(
+export function listPages(
   site: BuiltSite,
-): Readonly<Record<'home' | 'stage' | 'worksheet', string>> {
+): Readonly<Record<'home' | 'stage' | 'worksheet', readonly [string, ...string[]]>> {
   const manifest = readManifest(site.root);
+  const stages = manifest.stages.flatMap((stage) => [stage, ...(stage.branches ?? [])]);
   return {
-    home: '',
-    stage: findLargest(site, manifest.stages),
-    worksheet: findLargest(site, manifest.worksheets),
+    home: [''],
+    stage: sortBySize(site, stages),
+    worksheet: sortBySize(site, manifest.worksheets),
   };
 }
 
@@ -27,7 +28,10 @@ function readManifest(root: string): Manifest {
   return JSON.parse(readFileSync(join(root, name), 'utf8')) as Manifest;
 }
 
-function findLargest(site: BuiltSite, entries: readonly { readonly url?: string }[]): string {
+function sortBySize(
+  site: BuiltSite,
+  entries: readonly { readonly url?: string }[],
+): readonly [string, ...string[]] {
   const pages = entries
     // Stages to come are in the manifest without a page of their own.
     .flatMap(({ url }) => (url === undefined ? [] : [url]))
@@ -40,6 +44,8 @@ function findLargest(site: BuiltSite, entries: readonly { readonly url?: string 
     }))
     .flatMap(({ page, file }) => (file ? [{ page, size: file.size }] : []))
     .sort((a, b) => b.size - a.size);
-  if (!pages[0]) throw new Error(`${site.root}: the manifest names no page that was built.`);
-  return pages[0].page;
+  const [first, ...others] = pages.map(({ page }) => page);
+  if (first === undefined)
+    throw new Error(`${site.root}: the manifest names no page that was built.`);
+  return [first, ...others];
 }

@@ -118,8 +118,13 @@ function readText(site: BuiltSite, file: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** Sizes by text: most pages share their styles and scripts. */
+const sizes = new Map<string, number>();
+
 function compress(text: string): number {
-  return brotliCompressSync(text).length;
+  const size = sizes.get(text) ?? brotliCompressSync(text).length;
+  sizes.set(text, size);
+  return size;
 }
 
 function addUp(sizes: readonly number[]): number {

@@ -40,6 +40,8 @@ const MOST: Readonly<Record<string, { readonly blank: number; readonly filled: n
   'shared-vision': { blank: 4, filled: 11 },
   // Five people, each with eight things to say of them.
   'network-map': { blank: 5, filled: 12 },
+  // Nine tables and two charts: a plan has many lines.
+  'founding-financials': { blank: 5, filled: 14 },
   // Fifteen achievements of a page of words each.
   achievements: { blank: 4, filled: 18 },
 };

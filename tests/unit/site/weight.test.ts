@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findLargestPages } from '../../../src/site/manifest.ts';
+import { listPages } from '../../../src/site/manifest.ts';
 import { weighPage } from '../../../src/site/weight.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'weight-'));
@@ -59,11 +59,8 @@ describe('the weight of a page', () => {
     expect(() => weighPage({ root, base }, 'rien/')).toThrow('not in the build');
   });
 
-  it('is taken on the home page and on the largest stage and worksheet', () => {
-    expect(findLargestPages({ root, base })).toEqual({
-      home: '',
-      stage: 'etapes/un/',
-      worksheet: 'fiches/a/',
-    });
+  it('is taken on the home page, and on every stage and worksheet, the largest first', () => {
+    const { home, stage, worksheet } = listPages({ root, base });
+    expect([home, stage[0], worksheet[0]]).toEqual([[''], 'etapes/un/', 'fiches/a/']);
   });
 });
