@@ -20,6 +20,8 @@ interface Step {
   readonly words: readonly string[];
   /** Long steps are followed as they run; the output of the others is shown when they fail. */
   readonly isFollowed?: boolean;
+  /** Uses one core, and goes beside the others: what is aside follows what was aside before it. */
+  readonly isAside?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** The runner's own report: its tests are counted instead of the step. */
   readonly report?: { readonly file: string; readonly count: (report: unknown) => Count };
@@ -35,11 +37,17 @@ const basePath = { PASSERELLE_BASE: '/carnet-pro/', PASSERELLE_OUT: '.cache/dist
 const steps: readonly Step[] = [
   { part: 'static', name: 'format', words: ['prettier', '--check', '--log-level=warn', '.'] },
   // Before lint, which needs the types that Astro writes here.
-  { part: 'static', name: 'types', words: ['astro', 'check', '--minimumSeverity=warning'] },
+  {
+    part: 'static',
+    name: 'types',
+    words: ['astro', 'check', '--minimumSeverity=warning'],
+    isAside: true,
+  },
   {
     part: 'static',
     name: 'lint',
     words: ['eslint', '--config=tests/eslint.config.mjs', '--max-warnings=0', '.'],
+    isAside: true,
   },
   { part: 'static', name: 'dead code', words: ['knip', '--config=tests/knip.json'] },
   { part: 'static', name: 'content', words: ['scripts/check.ts'] },
@@ -165,12 +173,19 @@ if (obstacle) {
 } else {
   mkdirSync('.cache', { recursive: true });
   const total = { passed: 0, failed: 0, names: [] as string[] };
-  for (const step of wanted) {
-    const { passed, failed, names } = await runStep(step, chosen);
+  const add = ({ passed, failed, names }: Count) => {
     total.passed += passed;
     total.failed += failed;
     total.names.push(...names);
-  }
+  };
+  const runAll = async (some: readonly Step[]) => {
+    for (const step of some) add(await runStep(step, chosen));
+  };
+  const aside = runAll(wanted.filter(({ isAside }) => isAside));
+  // Builds and browsers come once the cores are free.
+  await runAll(wanted.filter(({ isAside, part: of }) => !isAside && of !== 'browser'));
+  await aside;
+  await runAll(wanted.filter(({ part: of }) => of === 'browser'));
   // The end is what one sees of a long run.
   for (const name of total.names) console.log(`✗ ${name}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);

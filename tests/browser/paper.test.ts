@@ -19,7 +19,8 @@ import {
   wordsOverprinted,
 } from './papers.ts';
 import type { Sheets } from './papers.ts';
-import { isSweep, spread } from './sample.ts';
+import { spread } from './sample.ts';
+import { isSweep } from './sweep.ts';
 
 type Worksheet = Manifest['worksheets'][number];
 interface Asked {

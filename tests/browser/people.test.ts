@@ -6,7 +6,8 @@ import type { Manifest } from '../../src/workbook/manifest.ts';
 import { listFiles, site } from './everywhere/built.ts';
 import { takeCopy } from './notebooks.ts';
 import { print, squeeze } from './papers.ts';
-import { isSweep, spread } from './sample.ts';
+import { spread } from './sample.ts';
+import { isSweep } from './sweep.ts';
 
 // The example people’s files, as anyone may open them: every answer arrives, on screen and on paper.
 test.use({ trace: 'off' });

@@ -1,12 +1,10 @@
 /** `npm test` looks at some pages of each sort; `npm run test:all` at every page. */
 import { readPages, site } from './everywhere/built.ts';
 import type { BuiltPage } from './everywhere/built.ts';
-
-/** Whether every page is looked at. */
-export const isSweep = process.env.PASSERELLE_SWEEP === 'all';
+import { isSweep } from './sweep.ts';
 
 /** How many pages of one sort are looked at: in the first language, and in each other. */
-const MOST = { first: 3, other: 1 };
+const MOST = { first: 2, other: 1 };
 
 /** The sort of a page: what it is a view of. */
 const sortOf = ({ html, isMissing }: BuiltPage): string =>

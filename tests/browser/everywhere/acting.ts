@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isSweep } from '../sweep.ts';
 
 /** The worksheets of the first stage, by id, with their addresses in French. */
 export const worksheets = {
@@ -8,6 +9,11 @@ export const worksheets = {
   'transition-budget': 'fiches/budget-de-transition/',
   'shared-vision': 'fiches/point-de-vision-partagee/',
 } as const;
+
+/** Those that are gone through from end to end: all in a sweep, else the two that have most kinds. */
+export const thorough: readonly (readonly [id: string, path: string])[] = Object.entries(
+  worksheets,
+).filter(([id]) => isSweep || ['starting-point', 'transition-budget'].includes(id));
 
 export const stage = 'etapes/cadre-et-engagement/';
 

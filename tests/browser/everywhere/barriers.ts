@@ -7,7 +7,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds on the page as it stands against WCAG 2.2, levels A and AA: a line for each place. */
-async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   if (rules) axe.withRules([...rules]);
   else axe.withTags(tags);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { loadKinds } from '../../../src/authoring/files/kinds.ts';
-import { fillAll, open, stage, worksheets } from './acting.ts';
+import { fillAll, open, stage, thorough, worksheets } from './acting.ts';
 import type { Manifest, ManifestField } from './manifest.ts';
 
 // A trace records the page at every step: with long pages it takes longer than the test.
@@ -76,7 +76,7 @@ test('both languages ask the same questions under the same names', async ({ page
   expect(english).toEqual(french);
 });
 
-for (const [id, path] of Object.entries(worksheets)) {
+for (const [id, path] of thorough) {
   test(`every question of ${id} is a control named after its worksheet and its field`, async ({
     page,
     request,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { fillAll, open, stage, worksheets } from './acting.ts';
+import { fillAll, open, stage, thorough, worksheets } from './acting.ts';
 import { samplePages } from '../sample.ts';
 import { findCutText, findOverflow, findOverflows } from './room.ts';
 
@@ -14,7 +14,7 @@ const kinds = [
   'glossaire/',
   'carnet/',
   stage,
-  ...Object.values(worksheets),
+  ...thorough.map(([, path]) => path),
 ];
 
 test('no page is wider than its window, from 320 to 1280 px', async ({ page }) => {
@@ -32,7 +32,7 @@ test('a very long word makes no page wider', async ({ page }) => {
   await open(page, stage);
   await fillAll(page, 'Anticonstitutionnellement'.repeat(20));
   const found = await findOverflows(page);
-  for (const path of [...Object.values(worksheets), 'carnet/']) {
+  for (const path of [...thorough.map(([, path]) => path), 'carnet/']) {
     await open(page, path);
     found.push(...(await findOverflows(page)));
   }

@@ -108,17 +108,15 @@ export function listJournal(page: Page): Promise<string[]> {
   return page.evaluate(async (database) => {
     const all = await indexedDB.databases();
     if (!all.some(({ name }) => name === database)) return [];
-    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opened = await new Promise<IDBDatabase | undefined>((resolve) => {
       const opening = indexedDB.open(database);
-      opening.onerror = () => reject(opening.error ?? new Error('open'));
+      // Erased between the two questions: opening must not make it again, empty.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onerror = () => resolve(undefined);
       opening.onsuccess = () => resolve(opening.result);
     });
+    if (!opened) return [];
     const stores = [...opened.objectStoreNames];
-    // Erased between the two questions: opening has made it again, empty.
-    if (stores.length === 0) {
-      opened.close();
-      return [];
-    }
     const transaction = opened.transaction(stores, 'readonly');
     const keys = await Promise.all(
       stores.map(
