@@ -148,7 +148,8 @@ for (const locale of ['fr', 'en']) {
     test(`prints ${worksheet.id} blank, in ${locale}`, async ({ page }) => {
       await page.goto(worksheet.url);
       const chrome = await chromeOf(page);
-      for (const format of FORMATS) {
+      // The shorter paper is the harder one; a sweep prints on both.
+      for (const format of isSweep ? FORMATS : (['Letter'] as const)) {
         const paper = await print(page, format);
         expectHeads(paper, worksheet.title);
         expectWords(paper, (worksheet.fields as readonly Asked[]).flatMap(wordsOf));
@@ -170,7 +171,8 @@ for (const locale of ['fr', 'en']) {
         // What is rich comes when there is time for it: a worksheet that is begun has it all.
         await page.waitForLoadState('networkidle');
         const chrome = await chromeOf(page);
-        for (const format of FORMATS) await checkFilled(page, worksheet, format, chrome);
+        for (const format of isSweep ? FORMATS : (['A4'] as const))
+          await checkFilled(page, worksheet, format, chrome);
       }
     });
 }

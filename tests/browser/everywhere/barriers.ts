@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { isSweep } from '../sweep.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -34,11 +35,15 @@ export async function findBarriersInAllLooks(page: Page): Promise<string[]> {
   return found;
 }
 
-/** The same once in light on a phone and once in dark on a wide screen: for pages that were looked at before. */
+/**
+ * The same in light on a phone, and in a sweep in dark on a wide screen as well: for pages whose likes are looked
+ * at in all looks.
+ */
 export async function findBarriersInTwoLooks(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.emulateMedia({ colorScheme: 'light' });
   const narrow = await findBarriers(page);
+  if (!isSweep) return narrow;
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'dark' });
   return [...narrow, ...(await findBarriers(page))];

@@ -36,8 +36,16 @@ export function listFiles({ folder }: Build): string[] {
     .sort();
 }
 
-/** Reads every page of a build: what is found, not what should be there. */
-export function readPages(build: Build): BuiltPage[] {
+const read = new Map<string, readonly BuiltPage[]>();
+
+/** Reads every page of a build, once: what is found, not what should be there. */
+export function readPages(build: Build): readonly BuiltPage[] {
+  const pages = read.get(build.folder) ?? readAll(build);
+  read.set(build.folder, pages);
+  return pages;
+}
+
+function readAll(build: Build): BuiltPage[] {
   return listFiles(build)
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .map((file) => {

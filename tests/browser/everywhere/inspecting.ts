@@ -30,8 +30,17 @@ export interface Inspection {
   readonly navigation: readonly string[];
 }
 
+/** A build does not change while it is tested: each worker reads its pages once. */
+const inspected = new WeakMap<readonly BuiltPage[], Promise<Inspection[]>>();
+
 /** Parses pages without loading them, and tells what is in each. */
-export async function inspect(page: Page, pages: readonly BuiltPage[]): Promise<Inspection[]> {
+export function inspect(page: Page, pages: readonly BuiltPage[]): Promise<Inspection[]> {
+  const known = inspected.get(pages) ?? parse(page, pages);
+  inspected.set(pages, known);
+  return known;
+}
+
+function parse(page: Page, pages: readonly BuiltPage[]): Promise<Inspection[]> {
   return page.evaluate(
     (sources) =>
       sources.map(({ path, html }) => {

@@ -53,7 +53,7 @@ for (const half of [1, 2])
 
 for (const store of ['Local Storage', 'IndexedDB'] as const)
   test(`finds every text again when ${store} is lost with the session`, async () => {
-    for (const round of ['un', 'deux', 'trois']) {
+    for (const round of isSweep ? ['un', 'deux', 'trois'] : ['un']) {
       await writeText(`Texte ${round}`);
       if (store === 'IndexedDB') {
         // The first copy reaches the disk when the browser is left: a death would lose both.
