@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from '../src/site/chromium.ts';
+import { findChromium, findShell } from '../src/site/chromium.ts';
 
 const advice =
   'The browser tests need Chromium or Chrome: install it (https://www.chromium.org or your package manager) or set PASSERELLE_CHROMIUM to its path.';
@@ -18,12 +18,15 @@ export function prepareBrowser(): string | undefined {
   const named = process.env.PASSERELLE_CHROMIUM ?? process.env.CHROME_PATH;
   if (named && !findChromium())
     return `There is no browser at ${named} (PASSERELLE_CHROMIUM or CHROME_PATH).`;
-  const missing = [
-    ...(findChromium() ? [] : ['chromium']),
-    ...(hasPdftotext() ? [] : ['poppler-utils']),
-  ];
-  if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
-    aptGet(missing);
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const missing = [
+      ...(findChromium() ? [] : ['chromium']),
+      ...(hasPdftotext() ? [] : ['poppler-utils']),
+    ];
+    if (missing.length > 0) aptGet(missing);
+    // Not in every release: without it the tests take the whole browser, and three times as long.
+    if (!named && !findShell()) aptGet(['chromium-headless-shell']);
+  }
   if (!findChromium()) return advice;
   return hasPdftotext() ? undefined : paperAdvice;
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
+import { chromiumFlags, findTestBrowser } from '../src/site/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const executablePath = findChromium();
+const executablePath = findTestBrowser();
 const specimenOut = process.env.PASSERELLE_SPECIMEN_OUT ?? `${root}.cache/dist-specimen`;
 
 /**

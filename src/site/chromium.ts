@@ -31,6 +31,20 @@ export function findChromium(
   return (named ? [named] : listPlaces(variables, platform)).find(isProgram);
 }
 
+/**
+ * Finds the browser that tests run in: the headless shell, which is Chromium without its window and takes a
+ * third of its time, or else what `findChromium` finds.
+ */
+export function findTestBrowser(variables: Variables = process.env): string | undefined {
+  const named = variables.PASSERELLE_CHROMIUM ?? variables.CHROME_PATH;
+  return named ? findChromium(variables) : (findShell(variables) ?? findChromium(variables));
+}
+
+/** The headless shell alone, where it is installed. */
+export function findShell(variables: Variables = process.env): string | undefined {
+  return placesOf(['chromium-headless-shell'], variables).find(isProgram);
+}
+
 /** What Chromium must be told here: as root it refuses to start in its sandbox. */
 export function chromiumFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -49,13 +63,17 @@ function listPlaces(variables: Variables, platform: NodeJS.Platform): string[] {
     );
     return folders.flatMap((folder) => (folder ? windows.map((place) => join(folder, place)) : []));
   }
+  return placesOf(programs, variables);
+}
+
+function placesOf(names: readonly string[], variables: Variables): string[] {
   const folders = [
     ...(variables.PATH ?? '').split(delimiter),
     '/usr/bin',
     '/usr/local/bin',
     '/snap/bin',
   ];
-  return programs.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
 function isProgram(path: string): boolean {

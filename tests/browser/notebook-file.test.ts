@@ -218,7 +218,7 @@ test.describe('a copy of the notebook', () => {
     await openNotebookPage(page);
     await page.getByLabel('Ouvrir une copie', { exact: true }).focus();
     const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await (
       await chooser
     ).setFiles({

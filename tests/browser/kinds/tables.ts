@@ -30,7 +30,7 @@ export async function keepRows(page: Page, { path, rows }: Rows): Promise<void> 
 /** The names of the first cells as they stand on the page, from the top. */
 export function shownNames(page: Page, path: string, column: string): Promise<string[]> {
   return frame(page, path)
-    .locator(`[data-rows] > [data-row]:visible [data-field="${column}"] input`)
+    .locator(`[data-rows] > [data-row]:visible [data-field="${column}"] :is(input, textarea)`)
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 }
 

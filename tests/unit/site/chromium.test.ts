@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../../src/site/chromium.ts';
+import { findChromium, findTestBrowser } from '../../../src/site/chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
 const program = join(folder, 'chromium');
@@ -22,6 +22,15 @@ describe('the search for a browser', () => {
     expect(
       findChromium({ PASSERELLE_CHROMIUM: '/nowhere/chromium', PATH: folder }, 'linux'),
     ).toBeUndefined();
+  });
+
+  it('runs tests in the headless shell where there is one, unless a browser was named', () => {
+    expect(findTestBrowser({ PATH: `/nowhere:${folder}` })).toMatch(/chromium/);
+    const shell = join(folder, 'chromium-headless-shell');
+    writeFileSync(shell, '', { mode: 0o755 });
+    expect(findTestBrowser({ PATH: folder })).toBe(shell);
+    expect(findTestBrowser({ PATH: folder, CHROME_PATH: program })).toBe(program);
+    rmSync(shell);
   });
 
   it('finds none where there is none', () => {
