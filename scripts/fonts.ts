@@ -39,10 +39,10 @@ const cuts = [
     axes: { wght: 400, opsz: 14 },
   },
   {
-    // The numerals of the stages, in the cut drawn for 60 points.
+    // The numerals of the stages and the letters of their branches, in the cut drawn for 60 points.
     file: 'passerelle-serif-numerals.woff2',
     from: 'VAR/SourceSerif4Variable-Roman.ttf',
-    letters: '0123456789IVX.',
+    letters: '0123456789IVX.abc',
     features: ['kern', 'lnum', 'pnum'],
     axes: { wght: 300, opsz: 60 },
   },
