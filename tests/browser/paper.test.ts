@@ -43,6 +43,15 @@ const MOST: Readonly<Record<string, { readonly blank: number; readonly filled: n
   'network-map': { blank: 5, filled: 12 },
   // Nine tables and two charts: a plan has many lines.
   'founding-financials': { blank: 5, filled: 14 },
+  // Three texts to speak, each with its tries.
+  pitch: { blank: 6, filled: 15 },
+  'status-comparison': { blank: 5, filled: 18 },
+  'training-comparison': { blank: 6, filled: 20 },
+  'offer-comparison': { blank: 5, filled: 18 },
+  'interview-answers': { blank: 4, filled: 18 },
+  // Twelve weeks, each with a page of words in every line.
+  'weekly-review': { blank: 5, filled: 21 },
+  'closing-review': { blank: 5, filled: 14 },
   // Fifteen achievements of a page of words each.
   achievements: { blank: 4, filled: 18 },
 };

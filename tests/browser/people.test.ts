@@ -21,7 +21,8 @@ type Entries = Readonly<Record<string, { readonly v: Json }>>;
 
 /** Every word of an answer: texts that were typed, and those of what was picked or added. */
 function wordsOf(value: Json): string[] {
-  if (typeof value === 'string') return /\s/.test(value) ? [value] : [];
+  // Line by line: a long text may go on after the head of the next sheet.
+  if (typeof value === 'string') return value.split('\n').filter((line) => /\s/.test(line));
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(wordsOf);
   return Object.values(value).flatMap(wordsOf);
