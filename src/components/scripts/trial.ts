@@ -7,7 +7,7 @@ const banner = document.querySelector<HTMLElement>('[data-trial-banner]');
 
 if (trial && banner) {
   const name = banner.querySelector('[data-trial-name]');
-  if (name) name.textContent = trial.name;
+  if (name) name.textContent = `${trial.name}.`;
   banner.hidden = false;
   banner.querySelector('[data-trial-leave]')?.addEventListener('click', () => {
     leaveTrial(edition);
