@@ -9,6 +9,7 @@ const variables = {
   '--edition': 'PASSERELLE_EDITION',
   '--out': 'PASSERELLE_OUT',
   '--port': 'PASSERELLE_PORT',
+  '--site': 'PASSERELLE_SITE',
 };
 
 /** A mistake in what was typed: its message is all the reader needs. */

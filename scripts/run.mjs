@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { readOptions, UsageError } from './options.mjs';
 import { findNode, findProgram, install, root, SetUpError } from './setup.mjs';
 
-const building = ['--base', '--edition', '--out'];
+const building = ['--base', '--edition', '--out', '--site'];
 
 /**
  * The commands: their options, whether they take other words, and their steps, one after the other.

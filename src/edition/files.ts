@@ -31,11 +31,17 @@ export function openEdition(folder: string | undefined): OpenedEdition {
   const root = resolve(folder);
   const { written, problems } = readEdition(join(root, 'edition.yaml'));
   if (!written) return { edition: standardEdition, layers: standardLayers, problems };
-  const { id, name, hide } = written;
+  const { id, name, hide, site, 'consultant-pages': consultantPages } = written;
   const content = join(root, 'content');
   const [first] = standardEdition.locales;
   return {
-    edition: { ...standardEdition, id, name: name[first] ?? id },
+    edition: {
+      ...standardEdition,
+      id,
+      name: name[first] ?? id,
+      ...(site === undefined ? {} : { site }),
+      ...(consultantPages === undefined ? {} : { consultantPages }),
+    },
     layers: [
       ...standardLayers,
       ...(existsSync(content)

@@ -13,6 +13,16 @@ export interface Route {
   readonly address: string;
 }
 
+/** The consultant’s pages: notes by session and by stage, and the choice of what to print. */
+function consultantViews({ sessions, stages }: Workbook): readonly { view: View; id: string }[] {
+  return [
+    { view: 'consultant', id: '' },
+    { view: 'print', id: '' },
+    ...sessions.map(({ id }) => ({ view: 'consultant-session' as const, id })),
+    ...stages.filter(isWritten).map(({ id }) => ({ view: 'consultant-stage' as const, id })),
+  ];
+}
+
 /** Every page of the site, in all languages. A stage that is not written has no page. */
 export function routesOf(workbook: Workbook): readonly Route[] {
   const outline = outlineOfWorkbook(workbook);
@@ -24,6 +34,9 @@ export function routesOf(workbook: Workbook): readonly Route[] {
     ...(workbook.examples.length > 0 ? [{ view: 'trial' as const, id: '' }] : []),
     ...workbook.stages.filter(isWritten).map(({ id }) => ({ view: 'stage' as const, id })),
     ...workbook.worksheets.map(({ id }) => ({ view: 'worksheet' as const, id })),
+    ...(workbook.sessions.length > 0 ? [{ view: 'sessions' as const, id: '' }] : []),
+    ...workbook.sessions.map(({ id }) => ({ view: 'session' as const, id })),
+    ...(workbook.edition.consultantPages ? consultantViews(workbook) : []),
     ...workbook.pages
       .filter(({ id }) => id !== 'home')
       .map(({ id }) => ({ view: 'page' as const, id })),

@@ -7,11 +7,18 @@ export function normaliseBase(path: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** The edition that the command was given, the standard one else, under the base path it was given. */
+/**
+ * The edition that the command was given, the standard one else, under the base path and at the
+ * address it was given.
+ */
 export function chosenEdition(
   environment: Readonly<Record<string, string | undefined>>,
 ): OpenedEdition {
   const opened = openEdition(environment['PASSERELLE_EDITION']);
   const base = normaliseBase(environment['PASSERELLE_BASE'] ?? '/');
-  return { ...opened, edition: { ...opened.edition, base } };
+  const site = environment['PASSERELLE_SITE'] ?? opened.edition.site;
+  return {
+    ...opened,
+    edition: { ...opened.edition, base, ...(site ? { site: site.replace(/\/+$/, '') } : {}) },
+  };
 }

@@ -15,6 +15,8 @@ export interface Edition {
   readonly base: string;
   /** Whether the consultant's pages and notes are built at all. */
   readonly consultantPages: boolean;
+  /** Where the site is to be found, such as `https://exemple.fr`: for what is read on paper. */
+  readonly site?: string;
 }
 
 /** The default edition: the outplacement protocol in French and English. */
@@ -25,5 +27,5 @@ export const standardEdition: Edition = {
   currency: 'EUR',
   region: 'fr',
   base: '/',
-  consultantPages: false,
+  consultantPages: true,
 };

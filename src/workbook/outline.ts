@@ -4,6 +4,7 @@ import type { Workbook } from './workbook.ts';
 /** What can be linked to, by id, with the word of its address in each language. */
 export interface Outline {
   readonly stages: Slugs;
+  readonly sessions: Slugs;
   readonly worksheets: Slugs;
   readonly pages: Slugs;
   readonly terms: ReadonlySet<string>;
@@ -23,10 +24,16 @@ export type View =
   | 'stage'
   | 'worksheets'
   | 'worksheet'
+  | 'sessions'
+  | 'session'
   | 'page'
   | 'notebook'
   | 'trial'
   | 'glossary'
+  | 'consultant'
+  | 'consultant-session'
+  | 'consultant-stage'
+  | 'print'
   | 'not-found';
 
 /** Where the site stands: its base path, with a slash at both ends, and its languages in order. */
@@ -48,15 +55,17 @@ export function addressOf(
 ): string | undefined {
   const root = locale === ground.locales[0] ? ground.base : `${ground.base}${locale}/`;
   const segment = (name: string) => outline.segments[locale]?.[name] ?? name;
-  const under = (name: string, slugs: Slugs) => {
+  const consultant = `${root}${segment('consultant')}/`;
+  const under = (name: string, slugs: Slugs, start = root) => {
     const slug = slugOf(slugs, id, locale, ground.locales);
-    return slug === undefined ? undefined : `${root}${segment(name)}/${slug}/`;
+    return slug === undefined ? undefined : `${start}${segment(name)}/${slug}/`;
   };
   switch (view) {
     case 'home':
       return root;
     case 'stages':
     case 'worksheets':
+    case 'sessions':
     case 'notebook':
     case 'trial':
     case 'glossary':
@@ -65,6 +74,16 @@ export function addressOf(
       return under('stages', outline.stages);
     case 'worksheet':
       return under('worksheets', outline.worksheets);
+    case 'session':
+      return under('sessions', outline.sessions);
+    case 'consultant':
+      return consultant;
+    case 'consultant-session':
+      return under('sessions', outline.sessions, consultant);
+    case 'consultant-stage':
+      return under('stages', outline.stages, consultant);
+    case 'print':
+      return `${consultant}${segment('print')}/`;
     case 'page': {
       const slug = slugOf(outline.pages, id, locale, ground.locales);
       return slug === undefined ? undefined : slug === '' ? root : `${root}${slug}/`;
@@ -93,6 +112,12 @@ export function outlineOfWorkbook(workbook: Workbook): Outline {
   return {
     stages: slugs(workbook.stages),
     worksheets: slugs(workbook.worksheets),
+    sessions: new Map(
+      workbook.sessions.map(({ id, slug }) => [
+        id,
+        slug ?? Object.fromEntries(workbook.edition.locales.map((locale) => [locale, id])),
+      ]),
+    ),
     pages: new Map(
       workbook.pages.map(({ id, texts }) => [
         id,

@@ -1,0 +1,16 @@
+import { encode } from 'uqr';
+
+/** A QR code as one SVG path, in squares of 1 by 1; the quiet zone is left to the page. */
+export function qrPath(text: string): { readonly size: number; readonly path: string } {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const runs = data.flatMap((row, y) => {
+    const found: string[] = [];
+    for (let x = 0; x < size; x += 1) {
+      const start = x;
+      while (row[x]) x += 1;
+      if (x > start) found.push(`M${start} ${y}h${x - start}v1h-${x - start}z`);
+    }
+    return found;
+  });
+  return { size, path: runs.join('') };
+}
