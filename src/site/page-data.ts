@@ -15,7 +15,7 @@ import type { LocalEdition } from './edition.ts';
  * The words that scripts say on pages with worksheets, by the start of their keys. All others are
  * in the page’s HTML already, and are not sent twice.
  */
-const SPOKEN = [
+export const WORKSHEET_WORDS = [
   ...['unknown', 'scale-value', 'named-answer', 'gone-', 'text-', 'words-', 'not-'],
   ...['below-min', 'above-max', 'date-', 'outside-scale', 'suggestion', 'source-changed'],
   ...['take-suggestion', 'missing', 'given-of', 'recall-empty', 'unsorted'],
@@ -44,7 +44,7 @@ const SPOKEN = [
 export function pageData(
   worksheets: readonly LocalWorksheet[],
   local: LocalEdition,
-  spoken: readonly string[] = SPOKEN,
+  spoken: readonly string[] = WORKSHEET_WORDS,
 ): PageData {
   const here = new Set(worksheets.map(({ id }) => id));
   const sources = new Map<string, PackedField>();

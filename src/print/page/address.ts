@@ -7,7 +7,8 @@ export function completeAddresses(root: ParentNode): readonly HTMLElement[] {
   const bare = places.filter((place) => !place.querySelector('svg'));
   for (const place of bare) {
     const words = place.querySelector('[data-short-words]');
-    if (words) words.textContent = `${location.host}${place.dataset['short'] ?? ''}`.replace(/\/$/, '');
+    if (words)
+      words.textContent = `${location.host}${place.dataset['short'] ?? ''}`.replace(/\/$/, '');
   }
   return bare;
 }

@@ -1,0 +1,113 @@
+import { findPart, make } from '../../notebook/page/notebook/make.ts';
+import type { Say } from '../../workbook/saying.ts';
+import { move, readItem } from '../choice.ts';
+import type { Item } from '../choice.ts';
+import type { Listed } from './compose.ts';
+
+/** What is to be printed, in its order. */
+export interface Chosen {
+  items(): readonly Item[];
+}
+
+/**
+ * Ties the list of what is to be printed to the boxes that are ticked: what is ticked last comes
+ * last; buttons move each up and down, and take it away.
+ */
+export function tieChosen(
+  form: HTMLFormElement,
+  listed: ReadonlyMap<string, Listed>,
+  say: Say,
+  changed: () => void,
+): Chosen {
+  const list = findPart('chosen');
+  const empty = findPart('chosen-empty');
+  const told = findPart('chosen-said');
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('[data-item]')];
+  let order: readonly string[] = [];
+
+  function draw(): void {
+    list.replaceChildren(
+      ...order.map((value, at) => {
+        const title = listed.get(value)?.title ?? value;
+        return make(
+          'li',
+          { class: 'chosen-item' },
+          make('span', { class: 'chosen-title' }, title),
+          make(
+            'span',
+            { class: 'chosen-tools' },
+            button('up', title, at, at > 0),
+            button('down', title, at, at < order.length - 1),
+            button('remove', title, at, true),
+          ),
+        );
+      }),
+    );
+    list.hidden = order.length === 0;
+    empty.hidden = order.length > 0;
+  }
+
+  function button(act: 'up' | 'down' | 'remove', title: string, at: number, isUsable: boolean) {
+    const made = make(
+      'button',
+      { type: 'button', class: 'tool', 'aria-label': say(`compose.${act}`, { title }) },
+      SIGNS[act],
+    );
+    made.disabled = !isUsable;
+    made.dataset['act'] = act;
+    made.addEventListener('click', () => {
+      const value = order[at] ?? '';
+      if (act === 'remove') {
+        order = order.filter((each) => each !== value);
+        for (const box of boxes) if (box.value === value) box.checked = false;
+      } else order = move(order, at, act === 'up' ? -1 : 1);
+      draw();
+      changed();
+      follow(act, value, at, title);
+    });
+    return made;
+  }
+
+  /** The keyboard stays with what was moved, or with what took its place. */
+  function follow(act: 'up' | 'down' | 'remove', value: string, at: number, title: string): void {
+    const now = order.indexOf(value);
+    told.textContent =
+      act === 'remove'
+        ? say('compose.removed', { title })
+        : say('compose.moved', { title, place: now + 1, count: order.length });
+    const item = list.children[act === 'remove' ? Math.min(at, order.length - 1) : now];
+    const [same, other] = [`[data-act="${act}"]`, 'button'].map((query) =>
+      item?.querySelector<HTMLButtonElement>(`${query}:not(:disabled)`),
+    );
+    (same ?? other ?? boxes[0]?.closest('details')?.querySelector('summary'))?.focus();
+  }
+
+  form.addEventListener('change', ({ target }) => {
+    const box = boxes.find((each) => each === target);
+    if (!box) return;
+    order = box.checked
+      ? [...order.filter((each) => each !== box.value), box.value]
+      : order.filter((each) => each !== box.value);
+    draw();
+  });
+  for (const value of asked()) {
+    const box = boxes.find((each) => each.value === value);
+    if (!box) continue;
+    box.checked = true;
+    order = [...order.filter((each) => each !== value), value];
+  }
+  // What a browser put back in the form, after the page was reloaded.
+  for (const box of boxes)
+    if (box.checked && !order.includes(box.value)) order = [...order, box.value];
+  draw();
+  return {
+    items: () => order.flatMap((value) => readItem(value) ?? []),
+  };
+}
+
+const SIGNS = { up: '↑', down: '↓', remove: '×' } as const;
+
+/** What the address asks for: `?session=03&worksheet=network-map`. */
+function asked(): readonly string[] {
+  return [...new URLSearchParams(location.search)].map(([kind, id]) => `${kind}:${id}`);
+}
