@@ -1,6 +1,6 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
-import { optional, sources, whole } from '../../workbook/shape/index.ts';
+import { flag, optional, sources, whole } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
 import { rehearsalsOf } from './speech/rehearsals.ts';
 
@@ -20,6 +20,10 @@ const attributes = {
   from: optional(sources, {
     fr: 'Les réponses antérieures proposées pendant que l’on écrit.',
     en: 'The earlier answers suggested as one writes.',
+  }),
+  person: optional(flag, {
+    fr: 'La réponse nomme quelqu’un d’autre : des initiales la remplacent dans un tirage discret.',
+    en: 'The answer names someone else: initials take its place in a discreet printing.',
   }),
   speech: optional(whole({ min: 5, max: 600 }), {
     fr: 'Un texte à dire : la durée visée, en secondes.',

@@ -25,7 +25,7 @@ export function rehearsalsOf(text: Field): readonly Field[] {
       columns: [
         { kind: 'date', id: 'date', labelKey: 'speech.date' },
         { kind: 'number', id: 'seconds', labelKey: 'speech.seconds-column', min: 1 },
-        { kind: 'text', id: 'with', labelKey: 'speech.with', max: 80 },
+        { kind: 'text', id: 'with', labelKey: 'speech.with', person: true, max: 80 },
         { kind: 'text', id: 'to-change', labelKey: 'speech.to-change', max: 160 },
       ],
       ...(by && { by }),
