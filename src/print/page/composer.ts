@@ -90,7 +90,11 @@ async function show(): Promise<void> {
     const shown = preview(handout, opened, choice, {
       right: ({ copy }) => [copy.name, choice.consultant].filter(Boolean).join(' · '),
       foot: ({ copy, title }) =>
-        [choice.firm, title, when, copy.role === 'consultant' ? say('session.consultant-copy') : '']
+        [
+          ...[choice.firm, title, when],
+          copy.role === 'consultant' ? say('session.consultant-copy') : '',
+          page.isTrial && filling ? say('compose.example') : '',
+        ]
           .filter(Boolean)
           .join(' · '),
     });

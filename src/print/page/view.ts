@@ -48,14 +48,14 @@ export function showView(frame: HTMLIFrameElement, say: Say): View {
   back.addEventListener('click', () => turnTo(current - 1));
   on.addEventListener('click', () => turnTo(current + 1));
   addEventListener('resize', fit);
-  frame.contentWindow?.addEventListener('scroll', () => {
+  const follow = () => {
     const all = sheets();
     const seen = all.findIndex((sheet) => sheet.getBoundingClientRect().right > EDGE * 2);
     if (seen >= 0 && seen + 1 !== current) {
       current = seen + 1;
       tell();
     }
-  });
+  };
   return {
     hide: (isHidden) => {
       place.hidden = isHidden;
@@ -63,6 +63,7 @@ export function showView(frame: HTMLIFrameElement, say: Say): View {
     show(sheetCount) {
       count = sheetCount;
       place.hidden = false;
+      frame.contentWindow?.addEventListener('scroll', follow);
       fit();
       turnTo(Math.min(current, count));
     },

@@ -19,6 +19,7 @@ export async function openFrame(
   frame: HTMLIFrameElement,
   styles: readonly string[],
 ): Promise<Frame> {
+  await isThere(frame);
   const { contentDocument: page, contentWindow } = frame;
   if (!page || !contentWindow) throw new Error('the preview has no document');
   page.documentElement.lang = document.documentElement.lang;
@@ -46,6 +47,15 @@ export async function openFrame(
   for (const sheet of page.styleSheets) turnToPaper(sheet.cssRules, window);
   style.inlineSize = '';
   return { window, body: page.body };
+}
+
+/** Until its document has come, a frame holds another, empty one. */
+function isThere(frame: HTMLIFrameElement): Promise<void> {
+  const { contentDocument: page } = frame;
+  if (page?.doctype && page.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => resolve(), { once: true });
+  });
 }
 
 type Grouping = CSSRule & { readonly cssRules: CSSRuleList };

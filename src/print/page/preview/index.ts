@@ -7,7 +7,7 @@ import { drawSheets } from './draw.ts';
 import type { Frame } from './frame.ts';
 import { fitsBeneath, measure, putBeneath } from './measure.ts';
 import { paperOf, SIZE_NAMES } from './paper.ts';
-import { runsOf } from './runs.ts';
+import { copyFor, findAcross, runsOf } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** What a preview found. */
@@ -41,12 +41,21 @@ export function preview(
   root.toggleAttribute('data-large', choice.isLarge);
   root.toggleAttribute('data-ink', choice.isSparing);
   const paperFor = (isAcross: boolean) => paperOf(choice.paper, isAcross);
-  const all = copies.map((copy) => ({
+  const shown = copies.map((copy) => ({
     copy,
-    runs: copy.articles.flatMap((article, index) => runsOf(article, index, page, paperFor)),
+    wholes: copy.articles.map((article) => copyFor(article, page)),
   }));
-  for (const { runs } of all) strip.append(...runs.map((run) => run.root));
   body.replaceChildren(strip);
+  strip.append(...shown.flatMap(({ wholes }) => wholes));
+  // All is judged before anything moves: a change in between would have all judged again.
+  const across = new Map(
+    shown.flatMap(({ wholes }) => wholes.map((whole) => [whole, findAcross(whole)])),
+  );
+  const all = shown.map(({ copy, wholes }) => ({
+    copy,
+    runs: wholes.flatMap((whole, index) => runsOf(whole, across.get(whole) ?? [], index, paperFor)),
+  }));
+  strip.replaceChildren(...all.flatMap(({ runs }) => runs.map((run) => run.root)));
   for (const { runs } of all) for (const run of runs) measure(run);
   const sheets: Sheet[] = [];
   const gathered = all.map(({ copy, runs }) => ({ copy, kept: gather(runs, copy) }));
@@ -135,12 +144,12 @@ function number(
   return from;
 }
 
-/** Gives a part of the handout the named page of its head; its wide fields lie across. */
+/** Gives a part of the handout the named page of its head, and of its fields that lie across. */
 function namePages(element: HTMLElement | undefined, sheet: Sheet | undefined): void {
   if (!element || !sheet) return;
   element.style.setProperty('page', sheet.name);
-  for (const wide of element.querySelectorAll<HTMLElement>('[data-paper="wide"]'))
-    wide.style.setProperty('page', acrossOf(sheet.name));
-  for (const place of element.querySelectorAll<HTMLElement>('[data-sheet]'))
-    place.style.setProperty('page', sheet.name);
+  for (const place of [element, ...element.querySelectorAll<HTMLElement>('[data-sheet]')]) {
+    place.style.setProperty('--upright', sheet.name);
+    place.style.setProperty('--across', acrossOf(sheet.name));
+  }
 }

@@ -19,61 +19,90 @@ export interface Run {
 /** Space between two sheets in the preview, in pixels. */
 export const GAP = 32;
 
-/** Makes the runs of one article: one, or several where some of its fields are printed across. */
+/** What only a screen needs, or nobody sees. */
+const UNSEEN = 'template, .row-tools, .table-actions, .worksheet-foot';
+
+/** The copy of an article that the preview shows. */
+export function copyFor({ element }: Article, page: Document): HTMLElement {
+  const whole = page.importNode(element, true);
+  for (const unseen of whole.querySelectorAll(UNSEEN)) unseen.remove();
+  whole.style.setProperty('--across', ACROSS);
+  for (const place of whole.querySelectorAll<HTMLElement>('[data-sheet]'))
+    place.style.setProperty('--across', ACROSS);
+  return whole;
+}
+
+/**
+ * Makes the runs of one article: one, or several where some of it is printed across.
+ * @param across what is printed across, as `findAcross` finds it
+ */
 export function runsOf(
-  { element }: Article,
+  whole: HTMLElement,
+  across: readonly HTMLElement[],
   index: number,
-  page: Document,
   paperFor: (isAcross: boolean) => Paper,
 ): Run[] {
-  const whole = page.importNode(element, true);
-  for (const unseen of whole.querySelectorAll(
-    'template, .row-tools, .table-actions, .worksheet-foot, [hidden]',
-  ))
-    unseen.remove();
-  return splitAcross(whole).map(({ part, isAcross }, at) => {
-    const run = makeRun(part, isAcross, page, paperFor(isAcross));
+  return splitAcross(whole, across).map(({ part, isAcross }, at) => {
+    const run = makeRun(part, isAcross, whole.ownerDocument, paperFor(isAcross));
     if (at === 0) run.articles.push(index);
     return run;
   });
 }
 
-/** Cuts an article before and after each field that is printed across; neighbours stay together. */
-function splitAcross(whole: HTMLElement): { part: HTMLElement; isAcross: boolean }[] {
+/** The named page of what is printed across, in the preview. */
+const ACROSS = 'lies-across';
+
+/** What of a copy is printed across, as the style sheets say; the copy stands in its document. */
+export function findAcross(whole: HTMLElement): readonly HTMLElement[] {
+  const view = whole.ownerDocument.defaultView;
+  if (!view || !whole.querySelector('[data-paper="wide"]')) return [];
+  const places = whole.querySelectorAll<HTMLElement>('.field, .worksheet-place > *');
+  const all = [...new Set([...(whole.children as Iterable<HTMLElement>), ...places])].filter(
+    (element) => view.getComputedStyle(element).getPropertyValue('page') === ACROSS,
+  );
+  return all
+    .filter((element) => !all.some((other) => other !== element && other.contains(element)))
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** Cuts an article before and after what is printed across; neighbours stay together. */
+function splitAcross(
+  whole: HTMLElement,
+  across: readonly HTMLElement[],
+): { part: HTMLElement; isAcross: boolean }[] {
   const parts: { part: HTMLElement; isAcross: boolean }[] = [];
+  const groups: [HTMLElement, HTMLElement][] = [];
+  for (const element of across) {
+    const last = groups.at(-1);
+    if (last && isNothingBetween(last[1], element)) last[1] = element;
+    else groups.push([element, element]);
+  }
   let rest = whole;
-  const cut = (root: HTMLElement, place: (range: Range) => void): HTMLElement => {
-    const range = root.ownerDocument.createRange();
-    place(range);
-    range.setEndAfter(root.lastChild ?? root);
-    const after = root.cloneNode(false) as HTMLElement;
-    after.append(range.extractContents());
-    return after;
-  };
-  for (;;) {
-    const wide = rest.querySelector<HTMLElement>(ACROSS);
-    if (!wide) break;
-    const across = cut(rest, (range) => range.setStartBefore(wide));
+  for (const [first, last] of groups) {
+    const wide = cut(rest, (range) => range.setStartBefore(first));
     if (isSomething(rest)) parts.push({ part: rest, isAcross: false });
-    const last = lastOfRow(across.querySelector<HTMLElement>(ACROSS) ?? across);
-    rest = cut(across, (range) => range.setStartAfter(last));
-    parts.push({ part: across, isAcross: true });
+    rest = cut(wide, (range) => range.setStartAfter(last));
+    parts.push({ part: wide, isAcross: true });
   }
   if (isSomething(rest) || parts.length === 0) parts.push({ part: rest, isAcross: false });
   return parts;
 }
 
-/** Fields that are printed across the sheet. */
-const ACROSS = '[data-paper="wide"]';
+/** Takes away all that comes after a place, in a copy of what it stands in. */
+function cut(root: HTMLElement, place: (range: Range) => void): HTMLElement {
+  const range = root.ownerDocument.createRange();
+  range.selectNodeContents(root);
+  place(range);
+  const after = root.cloneNode(false) as HTMLElement;
+  after.append(range.extractContents());
+  return after;
+}
 
-/** The last of the wide fields that follow each other. */
-function lastOfRow(first: HTMLElement): HTMLElement {
-  let last = first;
-  while (last.nextElementSibling instanceof last.ownerDocument.defaultView!.HTMLElement) {
-    if (!last.nextElementSibling.matches(ACROSS)) break;
-    last = last.nextElementSibling;
-  }
-  return last;
+function isNothingBetween(upper: HTMLElement, lower: HTMLElement): boolean {
+  const range = upper.ownerDocument.createRange();
+  range.setStartAfter(upper);
+  range.setEndBefore(lower);
+  return range.toString().trim() === '';
 }
 
 const isSomething = (part: HTMLElement): boolean =>
