@@ -1,14 +1,23 @@
 import type { Page } from '../../notebook/page/page.ts';
-import { loadAtlas } from '../../notebook/page/manifest.ts';
-import { findPart, make } from '../../notebook/page/notebook/make.ts';
+import type { Atlas } from '../../notebook/page/manifest.ts';
+import { findPart } from '../../notebook/page/notebook/make.ts';
 import type { Json } from '../../workbook/kind.ts';
 import type { Discretion } from '../discretion.ts';
+import { tiePrivate } from './private.ts';
 
 /** The answers to print, and how much of them. */
 export interface Answers {
   /** The value of each entry by its path; `undefined` when the worksheets are to be blank. */
   entries(): Promise<ReadonlyMap<string, Json> | undefined>;
   discretion(): Discretion;
+  /** Whether they are those of this notebook. */
+  isOwn(): boolean;
+  /**
+   * Offers the private questions with an answer in the worksheets that are printed, each with its
+   * own tick.
+   * @returns how many of them are left out
+   */
+  offer(printed: ReadonlySet<string>, atlas: Atlas): number;
 }
 
 /**
@@ -22,12 +31,11 @@ export function tieAnswers(form: HTMLFormElement, page: Page, changed: () => voi
   const said = findPart('compose-file-said');
   const options = findPart('filled-options');
   const fileOptions = findPart('file-options');
-  const privateList = findPart('private-list');
+  const privates = tiePrivate();
   const noneKept = findPart('notebook-empty');
   let file: { entries: ReadonlyMap<string, Json>; name: string } | undefined;
 
   const source = () => String(new FormData(form).get('answers') ?? 'blank');
-  const isTicked = (name: string) => new FormData(form).has(name);
 
   function held(): ReadonlyMap<string, Json> | undefined {
     if (source() === 'file') return file?.entries;
@@ -52,53 +60,27 @@ export function tieAnswers(form: HTMLFormElement, page: Page, changed: () => voi
       const { file: found, warnings } = reading;
       const entries = Object.entries({ ...found.kept, ...found.entries });
       file = { name: chosen.name, entries: new Map(entries.map(([path, { v }]) => [path, v])) };
-      const isOther = warnings.some(({ code }) => code === 'other-edition');
+      const doubts = new Set(warnings.map(({ code }) => DOUBTS[code] ?? 'damaged'));
       said.textContent = [
         say('compose.file-opened', { name: chosen.name, count: entries.length }),
-        isOther ? say('compose.file-other-edition') : '',
-        warnings.length > (isOther ? 1 : 0) ? say('compose.file-damaged') : '',
-      ]
-        .filter(Boolean)
-        .join(' ');
+        ...[...doubts].map((doubt) => say(`compose.file-${doubt}`)),
+      ].join(' ');
     } catch {
       said.textContent = say('compose.file-refused');
     }
-    await refresh();
+    refresh();
     changed();
   }
 
-  /** Offers the private questions that have an answer, each with its own tick. */
-  async function refresh(): Promise<void> {
+  /** Shows what goes with where answers come from; a tick for one person's is none for another's. */
+  function refresh(): void {
     const from = source();
-    options.hidden = from === 'blank';
+    options.hidden = (held()?.size ?? 0) === 0;
     fileOptions.hidden = from !== 'file';
-    noneKept.hidden = from !== 'notebook' || notebook.entries().size > 0;
-    const entries = held();
-    const ticked = new Set(tickedPrivate());
-    const atlas = entries && (await loadAtlas(page).catch(() => undefined));
-    const answered = new Set(
-      [...(entries ?? [])].flatMap(([path, value]) => (value === null ? [] : [questionOf(path)])),
-    );
-    const asked = [...(atlas?.fields ?? [])].filter(
-      ([path, field]) => field.private === true && answered.has(path),
-    );
-    privateList.replaceChildren(
-      ...asked.map(([path, field]) => {
-        const box = make('input', { type: 'checkbox', name: 'private', value: path });
-        box.checked = ticked.has(path);
-        const title = atlas?.worksheets.get(path.split('.')[0] ?? '')?.title ?? '';
-        return make(
-          'label',
-          { class: 'option' },
-          box,
-          make('span', {}, `${title} : ${field.label?.text ?? path}`),
-        );
-      }),
-    );
-    findPart('private').hidden = asked.length === 0;
+    const isEmpty = from === 'notebook' && notebook.entries().size === 0;
+    noneKept.textContent = isEmpty ? say('compose.notebook-empty') : '';
+    privates.clear();
   }
-
-  const tickedPrivate = () => new FormData(form).getAll('private').map(String);
 
   input.addEventListener('change', () => {
     const [chosen] = input.files ?? [];
@@ -106,11 +88,17 @@ export function tieAnswers(form: HTMLFormElement, page: Page, changed: () => voi
     input.value = '';
   });
   form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.name === 'answers') void refresh();
+    if (target instanceof HTMLInputElement && target.name === 'answers') refresh();
   });
   void page.ready.then(refresh);
   addEventListener('pagehide', () => {
     file = undefined;
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    said.textContent = '';
+    refresh();
+    changed();
   });
   return {
     entries: async () => {
@@ -118,14 +106,16 @@ export function tieAnswers(form: HTMLFormElement, page: Page, changed: () => voi
       return held();
     },
     discretion: () => ({
-      withPrivate: new Set(tickedPrivate()),
-      initials: isTicked('initials'),
+      withPrivate: privates.ticked(),
+      initials: new FormData(form).has('initials'),
     }),
+    isOwn: () => source() === 'notebook',
+    offer: (printed, atlas) => privates.offer(held() ?? new Map(), printed, atlas),
   };
 }
 
-/** The question that an entry belongs to: `worksheet.table.row` and `worksheet.field@consultant` too. */
-function questionOf(path: string): string {
-  const [worksheet = '', field = ''] = path.split('.');
-  return `${worksheet}.${field.replace(/@.*$/, '')}`;
-}
+/** What is said of a file that is read all the same. */
+const DOUBTS: Readonly<Record<string, string>> = {
+  'other-edition': 'other-edition',
+  changed: 'changed',
+};

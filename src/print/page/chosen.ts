@@ -1,4 +1,4 @@
-import { findPart, make } from '../../notebook/page/notebook/make.ts';
+import { findPart } from '../../notebook/page/notebook/make.ts';
 import type { Say } from '../../workbook/saying.ts';
 import { move, readItem } from '../choice.ts';
 import type { Item } from '../choice.ts';
@@ -22,54 +22,45 @@ export function tieChosen(
   const list = findPart('chosen');
   const empty = findPart('chosen-empty');
   const told = findPart('chosen-said');
+  const template = findPart<HTMLTemplateElement>('chosen-item');
   const boxes = [...form.querySelectorAll<HTMLInputElement>('[data-item]')];
   let order: readonly string[] = [];
 
   function draw(): void {
-    list.replaceChildren(
-      ...order.map((value, at) => {
-        const title = listed.get(value)?.title ?? value;
-        return make(
-          'li',
-          { class: 'chosen-item' },
-          make('span', { class: 'chosen-title' }, title),
-          make(
-            'span',
-            { class: 'chosen-tools' },
-            button('up', title, at, at > 0),
-            button('down', title, at, at < order.length - 1),
-            button('remove', title, at, true),
-          ),
-        );
-      }),
-    );
+    list.replaceChildren(...order.map(makeItem));
     list.hidden = order.length === 0;
     empty.hidden = order.length > 0;
   }
 
-  function button(act: 'up' | 'down' | 'remove', title: string, at: number, isUsable: boolean) {
-    const made = make(
-      'button',
-      { type: 'button', class: 'tool', 'aria-label': say(`compose.${act}`, { title }) },
-      SIGNS[act],
-    );
-    made.disabled = !isUsable;
-    made.dataset['act'] = act;
-    made.addEventListener('click', () => {
-      const value = order[at] ?? '';
-      if (act === 'remove') {
-        order = order.filter((each) => each !== value);
-        for (const box of boxes) if (box.value === value) box.checked = false;
-      } else order = move(order, at, act === 'up' ? -1 : 1);
-      draw();
-      changed();
-      follow(act, value, at, title);
-    });
-    return made;
+  function makeItem(value: string, at: number): Node {
+    const item = document.importNode(template.content, true);
+    const { title = value, kind = '' } = listed.get(value) ?? {};
+    const write = (name: string, words: string) => {
+      const place = item.querySelector(`[data-chosen-${name}]`);
+      if (place) place.textContent = words;
+    };
+    write('kind', kind);
+    write('title', title);
+    for (const button of item.querySelectorAll<HTMLButtonElement>('[data-act]')) {
+      const act = button.dataset['act'] as Act;
+      button.setAttribute('aria-label', say(`compose.${act}`, { title }));
+      button.disabled =
+        (act === 'up' && at === 0) || (act === 'down' && at === order.length - 1);
+      button.addEventListener('click', () => {
+        if (act === 'remove') {
+          order = order.filter((each) => each !== value);
+          for (const box of boxes) if (box.value === value) box.checked = false;
+        } else order = move(order, at, act === 'up' ? -1 : 1);
+        draw();
+        changed();
+        follow(act, value, at, title);
+      });
+    }
+    return item;
   }
 
   /** The keyboard stays with what was moved, or with what took its place. */
-  function follow(act: 'up' | 'down' | 'remove', value: string, at: number, title: string): void {
+  function follow(act: Act, value: string, at: number, title: string): void {
     const now = order.indexOf(value);
     told.textContent =
       act === 'remove'
@@ -105,7 +96,7 @@ export function tieChosen(
   };
 }
 
-const SIGNS = { up: '↑', down: '↓', remove: '×' } as const;
+type Act = 'up' | 'down' | 'remove';
 
 /** What the address asks for: `?session=03&worksheet=network-map`. */
 function asked(): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Say } from '../../workbook/saying.ts';
 import { copiesOf, linesFor } from '../choice.ts';
 import type { Choice, Copy, Item } from '../choice.ts';
-import { completeAddresses, drawCodes } from './address.ts';
+import { completeAddresses } from './address.ts';
+import { placeCode } from './code.ts';
 import { articlesOf } from './articles.ts';
 import type { Article } from './articles.ts';
 import type { Filling } from './fill.ts';
@@ -12,6 +13,8 @@ import { pageAt } from './sources.ts';
 /** Where the pages of what can be printed stand, in the language of this page. */
 export interface Listed {
   readonly title: string;
+  /** What it is, as the list of what is chosen says it: `Session 3`. */
+  readonly kind?: string;
   readonly url: string;
   /** The consultant's copy, or the notes that go with it. */
   readonly consultant?: string;
@@ -67,9 +70,8 @@ export async function compose(composing: Composing): Promise<Handout> {
   const first = items[0];
   const title = items.length === 1 && first ? first.listed.title : composing.say('compose.several');
   const copies = copiesOf(choice).map((copy) => composeCopy(composing, copy, items, pages, title));
-  await drawCodes(
-    copies.flatMap(({ articles }) => articles.flatMap(({ element }) => completeAddresses(element))),
-  );
+  for (const { articles } of copies)
+    for (const { element } of articles) completeAddresses(element).forEach(placeCode);
   return { copies, styles };
 }
 

@@ -4,6 +4,7 @@ import { findPart, make } from '../../notebook/page/notebook/make.ts';
 import { openPage } from '../../notebook/page/page.ts';
 import { tieAnswers } from './answers.ts';
 import { tieChosen } from './chosen.ts';
+import { drawLater, drawNow } from './codes.ts';
 import { compose } from './compose.ts';
 import type { Handout, Listed } from './compose.ts';
 import { fillFrom } from './fill.ts';
@@ -32,6 +33,7 @@ const listed = new Map<string, Listed>(
     box.value,
     {
       title: box.dataset['title'] ?? '',
+      kind: box.dataset['kind'] ?? '',
       url: box.dataset['url'] ?? '',
       ...(box.dataset['consultant'] === undefined ? {} : { consultant: box.dataset['consultant'] }),
     },
@@ -66,8 +68,8 @@ async function show(): Promise<void> {
   said.textContent = say('compose.working');
   try {
     const entries = await answers.entries();
-    const filling =
-      entries && (await fillFrom(entries, answers.discretion(), page, await loadAtlas(page)));
+    const atlas = entries && (await loadAtlas(page));
+    const filling = atlas && (await fillFrom(entries, answers.discretion(), page, atlas));
     if (mine !== turn) return;
     const when =
       choice.date === ''
@@ -87,13 +89,14 @@ async function show(): Promise<void> {
     const opened = await openFrame(frame, [...stylesHere(), frame.dataset['styles'] ?? '']);
     if (mine !== turn) return;
     place(handout);
+    view.fit();
     const shown = preview(handout, opened, choice, {
       right: ({ copy }) => [copy.name, choice.consultant].filter(Boolean).join(' · '),
       foot: ({ copy, title }) =>
         [
           ...[choice.firm, title, when],
           copy.role === 'consultant' ? say('session.consultant-copy') : '',
-          page.isTrial && filling ? say('compose.example') : '',
+          page.isTrial && answers.isOwn() ? say('compose.example') : '',
         ]
           .filter(Boolean)
           .join(' · '),
@@ -103,8 +106,10 @@ async function show(): Promise<void> {
     document.documentElement.toggleAttribute('data-ink', choice.isSparing);
     const count = shown.sheets.reduce((sum, each) => sum + each, 0);
     view.show(count);
-    said.textContent = tellCount(shown.sheets, count, filling?.left ?? 0);
+    const left = atlas ? answers.offer(worksheetsIn(handout), atlas) : 0;
+    said.textContent = tellCount(shown.sheets, count, left);
     printButton.disabled = false;
+    drawLater([root, opened.body]);
     title = handout.copies[0]?.title ?? '';
   } catch {
     if (mine === turn) said.textContent = say('compose.failed');
@@ -120,6 +125,15 @@ function tellCount(sheets: readonly number[], count: number, left: number): stri
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function worksheetsIn({ copies }: Handout): ReadonlySet<string> {
+  const forms = copies.flatMap(({ articles }) =>
+    articles.flatMap(({ element }) => [
+      ...element.querySelectorAll<HTMLFormElement>('form[data-worksheet]'),
+    ]),
+  );
+  return new Set(forms.map(({ dataset }) => dataset['worksheet'] ?? ''));
 }
 
 /** The style sheets of the pages that parts come from; they are needed on paper as well. */
@@ -152,6 +166,7 @@ function place({ copies }: Handout): void {
 let title = '';
 const usual = document.title;
 addEventListener('beforeprint', () => {
+  drawNow();
   if (title) document.title = title;
 });
 addEventListener('afterprint', () => {
@@ -167,5 +182,5 @@ form.addEventListener('input', ({ target }) => {
   )
     changed();
 });
-form.hidden = false;
+findPart('composer-desk').hidden = false;
 void page.ready.then(changed);

@@ -41,12 +41,19 @@ export async function openFrame(
           }),
       ),
   );
+  await Promise.all([page, document].map(loadFonts));
   const { style } = frame;
   style.inlineSize = `${SHEET_WIDTH}px`;
   const window = contentWindow as Window & typeof globalThis;
   for (const sheet of page.styleSheets) turnToPaper(sheet.cssRules, window);
   style.inlineSize = '';
   return { window, body: page.body };
+}
+
+/** Letters that come after the lines were broken would have them all broken again, elsewhere. */
+async function loadFonts({ fonts }: Document): Promise<void> {
+  // Some stand in for others, and are not on this machine.
+  await Promise.allSettled([...fonts].map((font) => font.load()));
 }
 
 /** Until its document has come, a frame holds another, empty one. */

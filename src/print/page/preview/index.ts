@@ -7,7 +7,7 @@ import { drawSheets } from './draw.ts';
 import type { Frame } from './frame.ts';
 import { fitsBeneath, measure, putBeneath } from './measure.ts';
 import { paperOf, SIZE_NAMES } from './paper.ts';
-import { copyFor, findAcross, runsOf } from './runs.ts';
+import { copyFor, findAcross, hasAcross, runsOf } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** What a preview found. */
@@ -37,6 +37,8 @@ export function preview(
   const page = body.ownerDocument;
   const strip = page.createElement('div');
   strip.className = 'strip';
+  // Its controls are those of real pages: to be looked at, not to be worked.
+  strip.inert = true;
   const root = page.documentElement;
   root.toggleAttribute('data-large', choice.isLarge);
   root.toggleAttribute('data-ink', choice.isSparing);
@@ -45,9 +47,11 @@ export function preview(
     copy,
     wholes: copy.articles.map((article) => copyFor(article, page)),
   }));
-  body.replaceChildren(strip);
-  strip.append(...shown.flatMap(({ wholes }) => wholes));
-  // All is judged before anything moves: a change in between would have all judged again.
+  // Judged where nothing is laid out, and all before anything moves.
+  const judged = page.createElement('div');
+  judged.hidden = true;
+  judged.append(...shown.flatMap(({ wholes }) => wholes.filter(hasAcross)));
+  body.replaceChildren(judged, strip);
   const across = new Map(
     shown.flatMap(({ wholes }) => wholes.map((whole) => [whole, findAcross(whole)])),
   );
@@ -55,8 +59,9 @@ export function preview(
     copy,
     runs: wholes.flatMap((whole, index) => runsOf(whole, across.get(whole) ?? [], index, paperFor)),
   }));
-  strip.replaceChildren(...all.flatMap(({ runs }) => runs.map((run) => run.root)));
-  for (const { runs } of all) for (const run of runs) measure(run);
+  judged.remove();
+  strip.append(...all.flatMap(({ runs }) => runs.map((run) => run.root)));
+  measure(all.flatMap(({ runs }) => runs));
   const sheets: Sheet[] = [];
   const gathered = all.map(({ copy, runs }) => ({ copy, kept: gather(runs, copy) }));
   const counts = gathered.map(({ kept }) => kept.reduce((sum, run) => sum + run.sheets, 0));

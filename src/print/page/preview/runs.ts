@@ -20,7 +20,8 @@ export interface Run {
 export const GAP = 32;
 
 /** What only a screen needs, or nobody sees. */
-const UNSEEN = 'template, .row-tools, .table-actions, .worksheet-foot';
+const UNSEEN =
+  'template, datalist, option, .row-tools, .table-actions, .worksheet-foot, .field-note, .field-suggestion';
 
 /** The copy of an article that the preview shows. */
 export function copyFor({ element }: Article, page: Document): HTMLElement {
@@ -52,10 +53,14 @@ export function runsOf(
 /** The named page of what is printed across, in the preview. */
 const ACROSS = 'lies-across';
 
+/** Whether some of a copy may be printed across. */
+export const hasAcross = (whole: HTMLElement): boolean =>
+  whole.querySelector('[data-paper="wide"]') !== null;
+
 /** What of a copy is printed across, as the style sheets say; the copy stands in its document. */
 export function findAcross(whole: HTMLElement): readonly HTMLElement[] {
   const view = whole.ownerDocument.defaultView;
-  if (!view || !whole.querySelector('[data-paper="wide"]')) return [];
+  if (!view || !hasAcross(whole)) return [];
   const places = whole.querySelectorAll<HTMLElement>('.field, .worksheet-place > *');
   const all = [...new Set([...(whole.children as Iterable<HTMLElement>), ...places])].filter(
     (element) => view.getComputedStyle(element).getPropertyValue('page') === ACROSS,
