@@ -80,6 +80,8 @@ export default defineConfig({
     build: {
       // Inlined scripts and styles would need a weaker Content-Security-Policy.
       assetsInlineLimit: 0,
+      // What reads PDF forms is one large library, loaded with the first form that is opened.
+      chunkSizeWarningLimit: 600,
       // No helper for preloading: what is loaded on use has no chunks of its own to wait for.
       modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -29,14 +29,31 @@ export function ownLine(row: HTMLElement): HTMLInputElement | null {
   return row.querySelector<HTMLInputElement>('[data-own-words]');
 }
 
+/** The ids of the rows of a printed form: that of the page, then those that only paper has. */
+const PAPER_ROW = /^own(-\d+)?$/;
+
+/**
+ * Makes the rows of a blank field those of a printed form that have these ids, the same whenever
+ * it is read; other ids are no rows of it.
+ */
+export function castOwnRows(root: HTMLElement, ids: ReadonlySet<string>): void {
+  const max = Number(root.querySelector<HTMLElement>('[data-own-max]')?.dataset['ownMax'] ?? 0);
+  const rows = [...ids].filter((id) => PAPER_ROW.test(id)).slice(0, max);
+  const [blank] = ownRows(root);
+  if (blank?.dataset['own'] === '') blank.dataset['own'] = 'own';
+  for (const id of rows.filter((each) => each !== 'own')) {
+    const row = addOwnRow(root, id);
+    if (row) row.dataset['own'] = id;
+  }
+}
+
 /** Adds a blank row after the others; `undefined` when the worksheet has no place for one. */
-export function addOwnRow(root: HTMLElement): HTMLElement | undefined {
+export function addOwnRow(root: HTMLElement, token = createOwnId()): HTMLElement | undefined {
   const template = root.querySelector<HTMLTemplateElement>('template[data-own-template]');
   const model = template?.content.firstElementChild;
   const list = root.querySelector('[data-own-list]');
   if (!model || !list) return undefined;
   const row = document.importNode(model, true) as HTMLElement;
-  const token = createOwnId();
   for (const element of row.querySelectorAll('*')) {
     for (const attribute of element.attributes) {
       attribute.value = attribute.value.replaceAll(ROW, token);

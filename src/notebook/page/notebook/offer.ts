@@ -7,6 +7,7 @@ import type { Comparison } from './compare.ts';
 import { drawComparison } from './comparison-view.ts';
 import { findPart, make, makeButton, tell } from './make.ts';
 import type { NotebookPage } from './open.ts';
+import { openerOf } from './openers.ts';
 import { tellWhen } from './when.ts';
 
 type Say = NotebookPage['telling']['say'];
@@ -21,8 +22,16 @@ export async function offerFile(file: File, page: NotebookPage): Promise<void> {
   const { kind, reason } = notebook.state.peek();
   if (kind === 'failed' && (reason === 'newer' || reason === 'erased'))
     return refuse(say(`notice.${reason}`));
-  if (file.size > LIMITS.size)
-    return refuse(tellRefusal({ code: 'too-large', size: file.size, limit: LIMITS.size }, say));
+  const opener = await openerOf(file);
+  const limit = opener?.limit ?? LIMITS.size;
+  if (file.size > limit)
+    return refuse(tellRefusal({ code: 'too-large', size: file.size, limit }, say));
+  if (opener) {
+    const opened = await opener.open(file, page);
+    if (opened.refusal !== undefined) return refuse(opened.refusal);
+    tell(findPart('import-said'), '');
+    return showOffer(opened.file, opened.warnings, page, { notes: opened.notes });
+  }
   let text: string;
   try {
     text = await file.text();
@@ -61,11 +70,18 @@ function closeOffer(): void {
   place.replaceChildren();
 }
 
+/** What is said beside what a file brings. */
+interface Beside {
+  readonly intro?: string;
+  /** What the reader should know of the file itself, drawn anew each time. */
+  readonly notes?: () => readonly HTMLElement[];
+}
+
 function showOffer(
   file: NotebookFile,
   warnings: readonly Warning[],
   page: NotebookPage,
-  intro?: string,
+  { intro, notes }: Beside = {},
 ): void {
   const { notebook, telling } = page;
   const { say } = telling;
@@ -85,7 +101,11 @@ function showOffer(
       // What was shown must be what is done: the notebook may have changed in another tab.
       const isStill = JSON.stringify(preview(localOf(notebook), file)) === JSON.stringify(shown);
       if (isStill) takeFile(file, comparison, page);
-      else showOffer(file, warnings, page, say('import.changed-meanwhile'));
+      else
+        showOffer(file, warnings, page, {
+          intro: say('import.changed-meanwhile'),
+          ...(notes ? { notes } : {}),
+        });
     },
     'button button-first',
   );
@@ -102,6 +122,7 @@ function showOffer(
     title,
     ...said.map((words) => make('p', {}, words)),
     ...drawComparison(comparison, file.damaged, page),
+    ...(notes?.() ?? []),
     ...(brings ? [] : [make('p', {}, say('import.nothing-new'))]),
     make('p', { class: 'actions' }, ...(brings ? [takeAll] : []), leave),
   );
