@@ -6,7 +6,7 @@ import { weighPage, type Weight } from '../src/site/weight.ts';
 
 const file = new URL('../tests/budgets.json', import.meta.url);
 const budgets = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
-  Record<'home' | 'stage' | 'worksheet', Weight>
+  Record<'home' | 'stage' | 'session' | 'worksheet', Weight>
 >;
 const site = {
   root: process.env.PASSERELLE_OUT ?? 'dist',
@@ -22,7 +22,8 @@ let over = 0;
 console.log('First visit, kB after brotli (budget in brackets)');
 console.log(`  ${''.padEnd(10)}${parts.map((part) => part.padStart(15)).join('')}`);
 const pages = listPages(site);
-for (const name of ['home', 'stage', 'worksheet'] as const) {
+for (const name of ['home', 'stage', 'session', 'worksheet'] as const) {
+  if (pages[name].length === 0) continue;
   const weights = pages[name].map((page) => ({ page, weight: weighPage(site, page) }));
   const cells = parts.map((part) => {
     const heaviest = Math.max(...weights.map(({ weight }) => weight[part]));

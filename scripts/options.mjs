@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 const variables = {
   '--base': 'PASSERELLE_BASE',
   '--edition': 'PASSERELLE_EDITION',
+  '--only': 'PASSERELLE_ONLY',
   '--out': 'PASSERELLE_OUT',
   '--port': 'PASSERELLE_PORT',
   '--site': 'PASSERELLE_SITE',

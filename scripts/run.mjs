@@ -9,15 +9,21 @@ import { findNode, findProgram, install, root, SetUpError } from './setup.mjs';
 const building = ['--base', '--edition', '--out', '--site'];
 
 /**
- * The commands: their options, whether they take other words, and their steps, one after the other.
+ * The commands: their options, whether they take other words, what they say to all their steps in the
+ * environment, and these steps, one after the other.
  * A step is a script or a package's program, with its arguments; the last one gets the other words.
  *
- * @type {Record<string, { options: string[], rest?: boolean, steps: string[][] }>}
+ * @type {Record<string, { options: string[], rest?: boolean, env?: Record<string, string>, steps: string[][] }>}
  */
 const commands = {
   start: { options: [...building, '--port'], steps: [['astro', 'build'], ['scripts/serve.ts']] },
   dev: { options: building, rest: true, steps: [['astro', 'dev']] },
   build: { options: building, steps: [['astro', 'build'], ['scripts/budgets.ts']] },
+  handouts: {
+    options: [...building, '--only'],
+    env: { PASSERELLE_HANDOUTS: '1' },
+    steps: [['scripts/handouts.ts', 'browser'], ['astro', 'build'], ['scripts/handouts.ts']],
+  },
   check: { options: ['--edition'], rest: true, steps: [['scripts/check.ts']] },
   preview: { options: ['--base', '--out', '--port'], steps: [['scripts/serve.ts']] },
   test: { options: [], rest: true, steps: [['scripts/test.ts']] },
@@ -63,6 +69,7 @@ async function runCommand(name, words) {
     // Astro goes to the background when it believes that a program is driving it.
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
+    ...command.env,
     ...environment,
   };
   for (const [index, [step = '', ...fixed]] of command.steps.entries()) {

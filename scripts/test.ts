@@ -32,6 +32,11 @@ const specimen = {
   PASSERELLE_EDITION: 'tests/editions/specimen',
   PASSERELLE_OUT: '.cache/dist-specimen',
 };
+const quiet = {
+  PASSERELLE_EDITION: 'tests/editions/quiet',
+  PASSERELLE_OUT: '.cache/dist-quiet',
+  PASSERELLE_HANDOUTS: '1',
+};
 const basePath = { PASSERELLE_BASE: '/carnet-pro/', PASSERELLE_OUT: '.cache/dist-base' };
 
 const steps: readonly Step[] = [
@@ -72,6 +77,13 @@ const steps: readonly Step[] = [
     words: ['astro', 'build', '--silent'],
     env: specimen,
   },
+  {
+    part: 'browser',
+    name: 'build of the quiet edition',
+    words: ['astro', 'build', '--silent'],
+    env: quiet,
+  },
+  { part: 'browser', name: 'its documents', words: ['scripts/handouts.ts'], env: quiet },
   {
     part: 'browser',
     name: 'browser tests',

@@ -17,8 +17,14 @@ export function chosenEdition(
   const opened = openEdition(environment['PASSERELLE_EDITION']);
   const base = normaliseBase(environment['PASSERELLE_BASE'] ?? '/');
   const site = environment['PASSERELLE_SITE'] ?? opened.edition.site;
+  const handouts = environment['PASSERELLE_HANDOUTS'] && (environment['PASSERELLE_ONLY'] ?? '');
   return {
     ...opened,
-    edition: { ...opened.edition, base, ...(site ? { site: site.replace(/\/+$/, '') } : {}) },
+    edition: {
+      ...opened.edition,
+      base,
+      ...(site ? { site: site.replace(/\/+$/, '') } : {}),
+      ...(handouts === undefined ? {} : { handouts }),
+    },
   };
 }

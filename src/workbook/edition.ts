@@ -17,6 +17,11 @@ export interface Edition {
   readonly consultantPages: boolean;
   /** Where the site is to be found, such as `https://exemple.fr`: for what is read on paper. */
   readonly site?: string;
+  /**
+   * Set where the build is followed by the making of documents, to which pages lead: parts of the
+   * addresses of those that are made, between commas; '' for all.
+   */
+  readonly handouts?: string;
 }
 
 /** The default edition: the outplacement protocol in French and English. */

@@ -16,6 +16,7 @@ const files = {
 <script type="module" src="/carnet-pro/_astro/a.js"></script><script src="https://other.example/x.js"></script>`,
   'fiches/b/index.html': 'courte',
   'etapes/un/index.html': 'une étape',
+  'seances/une/index.html': 'une séance',
   '_astro/a.css': '@font-face{src:url(./text.woff2)format("woff2")}body{color:red}',
   '_astro/text.woff2': 'x'.repeat(700),
   '_astro/a.js': 'import{b as c}from"./b.js";import"./c.js";const d=()=>import("./later.js");',
@@ -25,6 +26,7 @@ const files = {
   'workbook.fr.json': JSON.stringify({
     stages: [{ url: '/carnet-pro/etapes/un/' }, { url: '/carnet-pro/etapes/a-venir/' }],
     worksheets: [{ url: '/carnet-pro/fiches/b/' }, { url: '/carnet-pro/fiches/a/' }],
+    sessions: [{ url: '/carnet-pro/seances/une/' }],
   }),
 };
 
@@ -59,8 +61,9 @@ describe('the weight of a page', () => {
     expect(() => weighPage({ root, base }, 'rien/')).toThrow('not in the build');
   });
 
-  it('is taken on the home page, and on every stage and worksheet, the largest first', () => {
-    const { home, stage, worksheet } = listPages({ root, base });
+  it('is taken on the home page, and on every stage, session and worksheet, the largest first', () => {
+    const { home, stage, session, worksheet } = listPages({ root, base });
     expect([home, stage[0], worksheet[0]]).toEqual([[''], 'etapes/un/', 'fiches/a/']);
+    expect(session).toEqual(['seances/une/']);
   });
 });
