@@ -6,7 +6,7 @@ import type { Page, PageText } from '../workbook/page.ts';
 import { regionShape } from '../workbook/region.ts';
 import type { Region } from '../workbook/region.ts';
 import { placesIn } from '../workbook/shape/index.ts';
-import { sessionPathShape, sessionShape, STANDARD } from '../workbook/session.ts';
+import { sessionIdOf, sessionPathShape, sessionShape, STANDARD } from '../workbook/session.ts';
 import type { Session, SessionPath } from '../workbook/session.ts';
 import type { Finding } from '../workbook/problem.ts';
 import type { Locale } from '../workbook/words.ts';
@@ -49,7 +49,7 @@ export function readParts(
       if (!read) continue;
       const session: Session = {
         ...read,
-        id: id === '' ? second : `${id}-${second}`,
+        id: sessionIdOf(id, second),
         path: id === '' ? STANDARD : id,
       };
       reading.mark(session, source.place, source.type === 'map' ? placesIn(source) : undefined);

@@ -16,6 +16,7 @@ export type TargetsIn = (locale: Locale) => Targets;
 const VIEWS: Readonly<Partial<Record<ReferenceKind, View>>> = {
   stage: 'stage',
   worksheet: 'worksheet',
+  session: 'session',
   page: 'page',
   notebook: 'notebook',
   trial: 'trial',
@@ -55,6 +56,8 @@ function idsOf(outline: Outline, kind: ReferenceKind): Iterable<string> {
       return outline.stages.keys();
     case 'worksheet':
       return outline.worksheets.keys();
+    case 'session':
+      return outline.sessions.keys();
     case 'page':
       return outline.pages.keys();
     case 'glossary':

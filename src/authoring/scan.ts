@@ -2,6 +2,7 @@ import type { Edition } from '../workbook/edition.ts';
 import { ID_PATTERN } from '../workbook/ids.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Outline } from '../workbook/outline.ts';
+import { sessionIdOf } from '../workbook/session.ts';
 import type { Source } from '../workbook/shape/index.ts';
 import type { ContentFile } from './files/layers.ts';
 import type { Finding } from '../workbook/problem.ts';
@@ -96,6 +97,7 @@ export function outlineOf(
 ): Outline {
   const stages = new Map<string, Record<Locale, string>>();
   const worksheets = new Map<string, Record<Locale, string>>();
+  const sessions = new Map<string, Record<Locale, string>>();
   const pages = new Map<string, Record<Locale, string>>();
   const terms = new Set<string>();
   const links = new Set<string>();
@@ -106,6 +108,10 @@ export function outlineOf(
     const [one = '', two = ''] = parts;
     if (place === 'stage') stages.set(two, { [first]: two, ...slugsIn(source, first) });
     if (place === 'worksheet') worksheets.set(two, { [first]: two, ...slugsIn(source, first) });
+    if (place === 'session') {
+      const id = sessionIdOf(one, two);
+      sessions.set(id, { [first]: id, ...slugsIn(source, first) });
+    }
     if (place === 'page') {
       const slug = wordIn(source, 'slug') ?? '';
       pages.set(one, { ...pages.get(one), [two]: slug });
@@ -117,7 +123,7 @@ export function outlineOf(
         links.add(id);
     if (place === 'interface') segments[one] = wordsIn(valueIn(source, 'address'));
   }
-  return { stages, worksheets, pages, terms, links, segments };
+  return { stages, worksheets, sessions, pages, terms, links, segments };
 }
 
 /** The value of an attribute, before it is read. */

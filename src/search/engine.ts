@@ -57,15 +57,17 @@ const sectionsShown = 2;
 // A word in the title says what a page is about; a long page is not a worse answer than a short one.
 const ranking = { metaWeights: { title: 8 }, pageLength: 0.5, termSimilarity: 1 };
 
-/** A worksheet is what one comes for; the lists of all stages and worksheets name everything. */
+/** A worksheet is what one comes for; sessions name what others hold, and lists name everything. */
 const boosts: Readonly<Record<string, number>> = {
   stage: 1.2,
   worksheet: 1.5,
+  session: 1,
   glossary: 1,
   page: 1.2,
   home: 1.2,
   stages: 0.6,
   worksheets: 0.6,
+  sessions: 0.6,
 };
 
 /**

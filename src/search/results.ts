@@ -3,7 +3,7 @@ import type { Found } from './engine.ts';
 import type { Piece } from './excerpt.ts';
 
 const shown = 5;
-const kinds = ['stage', 'worksheet', 'glossary', 'page'];
+const kinds = ['stage', 'worksheet', 'session', 'glossary', 'page'];
 
 /** Draws results in groups, the group of the best result first, the reader's own answers last. */
 export function drawResults(

@@ -34,6 +34,7 @@ export function manifestIn(locale: string): Manifest {
       path: session.path,
       number: session.number,
       title: local.local(session.title).value,
+      url: local.address('session', session.id),
       stage: session.stage,
       print: session.print ?? [],
     })),

@@ -9,14 +9,18 @@ import type { BuiltSite } from './weight.ts';
  * @returns addresses under the base, such as `etapes/demarrer/`; the home page is ''
  * @throws when the build has no manifest, or a manifest without stages or worksheets
  */
-export function listPages(
-  site: BuiltSite,
-): Readonly<Record<'home' | 'stage' | 'worksheet', readonly [string, ...string[]]>> {
+export function listPages(site: BuiltSite): Readonly<
+  Record<'home' | 'stage' | 'worksheet', readonly [string, ...string[]]>
+> & {
+  /** None, where an edition has no sessions. */
+  readonly session: readonly string[];
+} {
   const manifest = readManifest(site.root);
   const stages = manifest.stages.flatMap((stage) => [stage, ...(stage.branches ?? [])]);
   return {
     home: [''],
     stage: sortBySize(site, stages),
+    session: manifest.sessions.length > 0 ? sortBySize(site, manifest.sessions) : [],
     worksheet: sortBySize(site, manifest.worksheets),
   };
 }

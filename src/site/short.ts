@@ -12,8 +12,6 @@ export interface ShortAddress {
   readonly path: string;
   /** With its site, where that is known at build. */
   readonly full?: string;
-  /** The same as it is printed: no scheme, no slash at the end. */
-  readonly shown: string;
 }
 
 /** The code of each worksheet, by its id. */
@@ -24,10 +22,5 @@ export function shortAddressOf(worksheet: string, locale: string): ShortAddress 
   const root = locale === edition.locales[0] ? edition.base : `${edition.base}${locale}/`;
   const path = `${root}${SHORT}/${shortCodeOf(worksheet)}/`;
   const { site } = edition;
-  const full = site === undefined ? undefined : `${site}${path}`;
-  return {
-    path,
-    shown: (full ?? '').replace(/^https?:\/\//, '').replace(/\/$/, ''),
-    ...(full === undefined ? {} : { full }),
-  };
+  return { path, ...(site === undefined ? {} : { full: `${site}${path}` }) };
 }

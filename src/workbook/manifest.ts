@@ -32,6 +32,7 @@ export interface Manifest {
     readonly path: string;
     readonly number: number;
     readonly title: string;
+    readonly url: string;
     readonly stage: string;
     readonly print: readonly string[];
   }[];

@@ -113,10 +113,7 @@ export function outlineOfWorkbook(workbook: Workbook): Outline {
     stages: slugs(workbook.stages),
     worksheets: slugs(workbook.worksheets),
     sessions: new Map(
-      workbook.sessions.map(({ id, slug }) => [
-        id,
-        slug ?? Object.fromEntries(workbook.edition.locales.map((locale) => [locale, id])),
-      ]),
+      workbook.sessions.map(({ id, slug }) => [id, slug ?? { [workbook.edition.locales[0]]: id }]),
     ),
     pages: new Map(
       workbook.pages.map(({ id, texts }) => [

@@ -16,6 +16,10 @@ export const sessionPathShape = map({
 /** The path of the sessions that stand in no folder of their own. */
 export const STANDARD = 'standard';
 
+/** The id of a session, from the folder and the name of its file: `01`, or `short-01` in `short/`. */
+export const sessionIdOf = (folder: string, name: string): string =>
+  folder === '' ? name : `${folder}-${name}`;
+
 /** A series of sessions that covers the whole protocol: standard, short, long. */
 export type SessionPath = ReadBy<typeof sessionPathShape> & { readonly id: string };
 

@@ -6,9 +6,11 @@ import { isSweep } from './sweep.ts';
 /** How many pages of one sort are looked at: in the first language, and in each other. */
 const MOST = { first: 2, other: 1 };
 
-/** The sort of a page: what it is a view of. */
+/** The sort of a page: what it is a view of. Both copies of a session are one view. */
 const sortOf = ({ html, isMissing }: BuiltPage): string =>
-  isMissing ? 'not-found' : (/ data-view="([^"]+)"/.exec(html)?.[1] ?? '');
+  isMissing
+    ? 'not-found'
+    : (/ data-view="([^"]+)"/.exec(html)?.[1] ?? '').replace('consultant-session', 'session');
 
 /** Some of a list, from the heaviest to the lightest: its two ends, and what stands evenly between. */
 export function spread<T>(all: readonly T[], weightOf: (each: T) => number, most: number): T[] {

@@ -1,10 +1,26 @@
 import { addressOf, outlineOfWorkbook } from '../../workbook/outline.ts';
 import type { View } from '../../workbook/outline.ts';
-import type { Locale } from '../../workbook/words.ts';
+import { sessionIdOf } from '../../workbook/session.ts';
+import type { Locale, Words } from '../../workbook/words.ts';
 import { idOf, valueIn } from '../scan.ts';
 import type { ScannedFile } from '../scan.ts';
 import { describeSlug, describeTaken, SLUG_PATTERN } from '../slugs.ts';
 import type { Checking } from './index.ts';
+
+/** What has an address word of its own. */
+type Addressed = 'stage' | 'worksheet' | 'session' | 'page';
+
+/** The addresses that no page of the content may take. */
+const FIXED: readonly View[] = [
+  'stages',
+  'worksheets',
+  'sessions',
+  'notebook',
+  'trial',
+  'glossary',
+  'consultant',
+  'print',
+];
 
 /** Address words are plain, and no two pages have the same address. */
 export function checkAddresses({ workbook, findings, scanned }: Checking): void {
@@ -13,12 +29,9 @@ export function checkAddresses({ workbook, findings, scanned }: Checking): void 
   const taken = new Set<string>();
   const checked = new Set<string>();
 
-  const check = (
-    view: 'stage' | 'worksheet' | 'page',
-    id: string,
-    slug: string,
-    locale: Locale,
-  ) => {
+  const check = (view: Addressed, id: string, slug: string | undefined, locale: Locale) => {
+    // What borrows the word of another language is told to lack its own.
+    if (slug === undefined) return;
     const file = fileOf(scanned, view, id, locale);
     const key = `${view} ${id} ${locale}`;
     // Two parts with one id are told to have it.
@@ -33,29 +46,35 @@ export function checkAddresses({ workbook, findings, scanned }: Checking): void 
     if (taken.has(address)) findings.add(file.file.shown, describeTaken(address, place));
     taken.add(address);
   };
+  const checkAll = (
+    view: Addressed,
+    parts: readonly { readonly id: string; readonly slug: Words }[],
+    locale: Locale,
+  ) => {
+    for (const { id, slug } of parts) check(view, id, slug[locale], locale);
+  };
   for (const locale of edition.locales) {
-    const fixed: readonly View[] = ['stages', 'worksheets', 'notebook', 'glossary'];
-    for (const view of fixed) taken.add(addressOf(outline, edition, view, locale) ?? '');
-    // What borrows the word of another language is told to lack its own.
-    for (const { id, slug } of workbook.stages)
-      if (slug[locale] !== undefined) check('stage', id, slug[locale], locale);
-    for (const { id, slug } of workbook.worksheets)
-      if (slug[locale] !== undefined) check('worksheet', id, slug[locale], locale);
-    for (const { id, texts } of workbook.pages)
-      if (texts[locale]) check('page', id, texts[locale].slug, locale);
+    for (const view of FIXED) taken.add(addressOf(outline, edition, view, locale) ?? '');
+    checkAll('stage', workbook.stages, locale);
+    checkAll('worksheet', workbook.worksheets, locale);
+    for (const { id, slug } of workbook.sessions)
+      check('session', id, slug ? slug[locale] : id, locale);
+    for (const { id, texts } of workbook.pages) check('page', id, texts[locale]?.slug, locale);
   }
 }
 
 function fileOf(
   scanned: readonly ScannedFile[],
-  view: 'stage' | 'worksheet' | 'page',
+  view: Addressed,
   id: string,
   locale: Locale,
 ): ScannedFile | undefined {
-  return scanned.find(
-    ({ place, parts }) =>
-      place === view && idOf(place, parts) === id && (place !== 'page' || parts[1] === locale),
-  );
+  return scanned.find(({ place, parts }) => {
+    const [first = '', second = ''] = parts;
+    if (place !== view) return false;
+    if (place === 'session') return sessionIdOf(first, second) === id;
+    return idOf(place, parts) === id && (place !== 'page' || second === locale);
+  });
 }
 
 function placeOfSlug({ source }: ScannedFile, locale: Locale) {

@@ -24,6 +24,7 @@ export function checkIds({ workbook, findings }: Checking): void {
   };
   check(workbook.stages);
   check(workbook.worksheets);
+  check(workbook.sessions);
   for (const worksheet of workbook.worksheets) {
     const fields = fieldsOf(worksheet);
     check(fields);

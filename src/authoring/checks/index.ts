@@ -12,6 +12,7 @@ import { checkIds } from './ids.ts';
 import { checkLock } from './lock.ts';
 import { allPaths, checkNames } from './names.ts';
 import { checkPlacing } from './placing.ts';
+import { checkSessionPaths } from './session-paths.ts';
 import { linkSources } from './sources.ts';
 
 /** What the checks across files start from. */
@@ -33,6 +34,7 @@ export function checkWorkbook(read: Omit<Checking, 'written'>): Workbook {
   checkAddresses(checking);
   checkNames(checking);
   checkPlacing(checking);
+  checkSessionPaths(checking);
   checkLock(checking);
   checkExamples(checking);
   linkSources(checking);

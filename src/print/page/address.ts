@@ -6,9 +6,11 @@ export function completeAddresses(root: ParentNode): readonly HTMLElement[] {
   const places = [...root.querySelectorAll<HTMLElement>('[data-short]')];
   const bare = places.filter((place) => !place.querySelector('svg'));
   for (const place of bare) {
-    const words = place.querySelector('[data-short-words]');
-    if (words)
-      words.textContent = `${location.host}${place.dataset['short'] ?? ''}`.replace(/\/$/, '');
+    // A long one breaks before its code.
+    const code = (place.dataset['short'] ?? '').replace(/\/$/, '');
+    place
+      .querySelector('[data-short-words]')
+      ?.replaceChildren(location.host, document.createElement('wbr'), code);
   }
   return bare;
 }

@@ -36,16 +36,33 @@ export function listFiles({ folder }: Build): string[] {
     .sort();
 }
 
-const read = new Map<string, readonly BuiltPage[]>();
+interface Pages {
+  readonly pages: readonly BuiltPage[];
+  readonly forwards: readonly BuiltPage[];
+}
+
+const read = new Map<string, Pages>();
 
 /** Reads every page of a build, once: what is found, not what should be there. */
 export function readPages(build: Build): readonly BuiltPage[] {
-  const pages = read.get(build.folder) ?? readAll(build);
-  read.set(build.folder, pages);
-  return pages;
+  return readAll(build).pages;
 }
 
-function readAll(build: Build): BuiltPage[] {
+/** Reads the short addresses of a build: pages that say nothing but where to go on. */
+export function readForwards(build: Build): readonly BuiltPage[] {
+  return readAll(build).forwards;
+}
+
+function readAll(build: Build): Pages {
+  const known = read.get(build.folder);
+  if (known) return known;
+  const all = Map.groupBy(readHtml(build), ({ html }) => / data-forward[ >]/.test(html));
+  const found = { pages: all.get(false) ?? [], forwards: all.get(true) ?? [] };
+  read.set(build.folder, found);
+  return found;
+}
+
+function readHtml(build: Build): BuiltPage[] {
   return listFiles(build)
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .map((file) => {

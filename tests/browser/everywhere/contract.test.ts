@@ -58,6 +58,13 @@ for (const locale of ['fr', 'en'] as const) {
       for (const id of ids) expect(written).toContain(id);
     }
     expect(manifest.sessions[0]).toMatchObject({ id: '01', number: 1, stage: 'kickoff' });
+    expect(new Set(manifest.sessions.map(({ url }) => url)).size).toBe(manifest.sessions.length);
+    for (const { title, url, print } of manifest.sessions) {
+      const session = await request.get(url);
+      expect({ url, status: session.status() }).toEqual({ url, status: 200 });
+      expect(await session.text()).toContain(`data-title="${title}"`);
+      for (const id of print) expect(written).toContain(id);
+    }
   });
 }
 

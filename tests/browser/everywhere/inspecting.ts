@@ -46,13 +46,13 @@ function parse(page: Page, pages: readonly BuiltPage[]): Promise<Inspection[]> {
       sources.map(({ path, html }) => {
         const found = new DOMParser().parseFromString(html, 'text/html');
         // What stands in a template is markup of the page too, but its ids are not in use yet.
-        const within = (root: ParentNode): Element[] =>
-          [...root.querySelectorAll('*')].flatMap((element) => [
-            element,
-            ...(element instanceof HTMLTemplateElement ? within(element.content) : []),
-          ]);
-        const all = within(found);
-        const list = (selector: string) => all.filter((element) => element.matches(selector));
+        const within = (root: ParentNode): ParentNode[] => [
+          root,
+          ...[...root.querySelectorAll('template')].flatMap(({ content }) => within(content)),
+        ];
+        const roots = within(found);
+        const list = (selector: string) =>
+          roots.flatMap((root) => [...root.querySelectorAll(selector)]);
         const read = (name: string) => (element: Element) => element.getAttribute(name) ?? '';
         const linked = (element: Element) => ({
           href: read('href')(element),
@@ -93,14 +93,17 @@ function parse(page: Page, pages: readonly BuiltPage[]): Promise<Inspection[]> {
           switches: list('a[data-twin]').map(linked),
           inline: [
             ...list('[style]').map(({ outerHTML }) => outerHTML.slice(0, 120)),
-            ...list('style, base, iframe, object, embed').map(({ outerHTML }) =>
-              outerHTML.slice(0, 120),
-            ),
+            // A frame of nothing at all, to be drawn in by the page’s own scripts, is no foreign ground.
+            ...list(
+              'style, base, iframe:not([srcdoc="<!doctype html><title></title>"]:not([src])), object, embed',
+            ).map(({ outerHTML }) => outerHTML.slice(0, 120)),
             ...list('script:not([src])')
               .filter((script) => !isData(script))
               .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-            ...all
-              .filter(({ attributes }) => [...attributes].some(({ name }) => /^on/i.test(name)))
+            ...list('*')
+              .filter((element) =>
+                element.getAttributeNames().some((name) => name.startsWith('on')),
+              )
               .map(({ outerHTML }) => outerHTML.slice(0, 120)),
             ...list('[href], [src], [action], [formaction]')
               .filter(({ attributes }) =>

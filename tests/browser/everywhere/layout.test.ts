@@ -13,6 +13,9 @@ const kinds = [
   'fiches/',
   'glossaire/',
   'carnet/',
+  'seances/',
+  'consultant/',
+  'consultant/seances/long-7-rencontres/',
   stage,
   ...thorough.map(([, path]) => path),
 ];
@@ -105,7 +108,7 @@ test('on a phone, every control is at least 24 px large', async ({ page }) => {
     const small = await findSmallTargets(
       page,
       24,
-      'button, input, select, textarea, summary, nav a, .actions a, .entry-title a',
+      'button, input, select, textarea, summary, nav a, .actions a, .entry-title a, .facts a, .sheets > li > a',
     );
     for (const each of small) found.add(`/${path}: ${each}`);
   }

@@ -17,7 +17,15 @@ export interface Manifest {
     readonly url: string;
     readonly fields: readonly ManifestField[];
   }[];
-  readonly sessions: readonly { readonly id: string; readonly number: number }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly number: number;
+    readonly title: string;
+    readonly url: string;
+    readonly stage: string;
+    readonly print: readonly string[];
+  }[];
 }
 
 export interface ManifestField {

@@ -155,6 +155,22 @@ describe('one mistake', () => {
   });
 });
 
+describe('a link to a session', () => {
+  const help = 'pages/help/fr.mdx';
+
+  it('leads to its page', () => {
+    const { problems } = readWith({ [help]: `${baseText(help)}\n[La première](session:01).\n` });
+    expect(showProblems(problems)).toEqual([]);
+  });
+
+  it('is told when there is no such session, with the nearest', () => {
+    const { problems } = readWith({ [help]: `${baseText(help)}\n[La suite](session:02).\n` });
+    expect(problems.map(({ rule, hint }) => [rule, hint.en])).toEqual([
+      ['unknown-reference', expect.stringContaining('01')],
+    ]);
+  });
+});
+
 describe('values that YAML does not take for words', () => {
   it('are the words that were typed', () => {
     const { problems, workbook } = readWith({

@@ -6,13 +6,17 @@ import { readWith } from '../../editions.ts';
 const outline: Outline = {
   stages: new Map([['kickoff', { fr: 'depart', en: 'start' }]]),
   worksheets: new Map([['budget', { fr: 'budget' }]]),
+  sessions: new Map([['short-01', { fr: 'court-1', en: 'short-1' }]]),
   pages: new Map([
     ['home', { fr: '', en: '' }],
     ['help', { fr: 'aide', en: 'help' }],
   ]),
   terms: new Set(['tie']),
   links: new Set(),
-  segments: { fr: { stages: 'etapes', worksheets: 'fiches', notebook: 'carnet' }, en: {} },
+  segments: {
+    fr: { stages: 'etapes', worksheets: 'fiches', sessions: 'seances', print: 'imprimer' },
+    en: {},
+  },
 };
 const ground = { base: '/carnet-pro/', locales: ['fr', 'en'] as const };
 
@@ -29,7 +33,16 @@ describe('addressOf', () => {
   });
 
   it('ends with a slash, but for the page of what is not found', () => {
-    for (const view of ['home', 'stages', 'worksheets', 'notebook', 'glossary'] as const)
+    for (const view of [
+      'home',
+      'stages',
+      'worksheets',
+      'sessions',
+      'notebook',
+      'glossary',
+      'consultant',
+      'print',
+    ] as const)
       expect(address(view, 'fr')).toMatch(/\/$/);
     expect(address('not-found', 'en')).toBe('/carnet-pro/en/404.html');
   });
@@ -37,6 +50,18 @@ describe('addressOf', () => {
   it('gives the home page the root of its language', () => {
     expect(address('page', 'en', 'home')).toBe('/carnet-pro/en/');
     expect(address('page', 'fr', 'help')).toBe('/carnet-pro/aide/');
+  });
+
+  it('keeps the consultant’s pages together, apart from the candidate’s', () => {
+    expect(address('session', 'fr', 'short-01')).toBe('/carnet-pro/seances/court-1/');
+    expect(address('consultant', 'fr')).toBe('/carnet-pro/consultant/');
+    expect(address('print', 'fr')).toBe('/carnet-pro/consultant/imprimer/');
+    expect(address('consultant-session', 'en', 'short-01')).toBe(
+      '/carnet-pro/en/consultant/sessions/short-1/',
+    );
+    expect(address('consultant-stage', 'fr', 'kickoff')).toBe(
+      '/carnet-pro/consultant/etapes/depart/',
+    );
   });
 
   it('uses a plain name where the words of addresses are missing', () => {
@@ -48,7 +73,7 @@ describe('addressOf', () => {
   });
 
   it('is undefined for what does not exist', () => {
-    for (const view of ['stage', 'worksheet', 'page'] as const)
+    for (const view of ['stage', 'worksheet', 'session', 'consultant-session', 'page'] as const)
       expect(address(view, 'fr', 'nothing')).toBeUndefined();
   });
 });
@@ -60,7 +85,7 @@ describe('the outline of a workbook', () => {
     expect(read.terms).toEqual(scanned.terms);
     expect(read.links).toEqual(scanned.links);
     expect(read.segments).toEqual(scanned.segments);
-    for (const part of ['stages', 'worksheets', 'pages'] as const)
+    for (const part of ['stages', 'worksheets', 'sessions', 'pages'] as const)
       expect([...read[part]].sort()).toEqual([...scanned[part]].sort());
   });
 
