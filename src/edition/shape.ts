@@ -1,4 +1,15 @@
-import { flag, id, ids, list, map, optional, required, text, webAddress, words } from '../workbook/shape/index.ts';
+import {
+  flag,
+  id,
+  ids,
+  list,
+  map,
+  optional,
+  required,
+  text,
+  webAddress,
+  words,
+} from '../workbook/shape/index.ts';
 import type { ReadBy } from '../workbook/shape/index.ts';
 
 /** How a firm’s edition is written in `edition.yaml`. */
