@@ -10,8 +10,9 @@ const { edition } = chosen;
 const NOTEBOOK =
   /@preact\/signals-core|src\/workbook\/(?!formula\/(?:more|spans|mentions|uses-more))|src\/fields\/(answers|by-folder|[a-z]+\/(answer|format|parse))\.ts|src\/notebook\/(stores\/|page\/(page|data|standing|telling)\.ts|(?!choice|erase|visit|offers)[a-z-]+\.ts)/;
 
-/** What worksheets add: their form. The script that ties it to the reader’s notebook is apart. */
-const WORKSHEET = /src\/notebook\/page\/(form|late|live|offered|around-live|result|save-state)\.ts/;
+/** What worksheets add: their form. */
+const WORKSHEET =
+  /src\/notebook\/page\/(worksheet|form|late|live|offered|around-live|result|save-state)\.ts|src\/print\/page\/address\.ts/;
 
 /** What only rich kinds share. */
 const LATE = ['drag', 'own-rows', 'own-element'];

@@ -171,15 +171,21 @@ async function takeCare(page: Page): Promise<void> {
   for (const form of forms) care.showKept(form, page);
 }
 
-const page = openPage();
-customElements.define('passerelle-worksheet', PasserelleWorksheet);
-showSaveState(page);
-hearOtherTabs(page);
-keepLive(page);
-void page.notebook.ready.then(() => takeCare(page));
-effect(() => showEcho(page));
-addEventListener('pageshow', ({ persisted }) => {
-  // The browser puts back what controls held when the page was left: the notebook knows better.
-  for (const form of forms) form.refresh();
-  if (persisted) void page.notebook.reread().then(() => forms.forEach((form) => form.refresh()));
-});
+/**
+ * Ties all worksheets of this page to the reader’s notebook. A page that only shows forms, such as
+ * those of a handout, loads the same file and does not ask for it.
+ */
+export function tieWorksheets(): void {
+  const page = openPage();
+  customElements.define('passerelle-worksheet', PasserelleWorksheet);
+  showSaveState(page);
+  hearOtherTabs(page);
+  keepLive(page);
+  void page.notebook.ready.then(() => takeCare(page));
+  effect(() => showEcho(page));
+  addEventListener('pageshow', ({ persisted }) => {
+    // The browser puts back what controls held when the page was left: the notebook knows better.
+    for (const form of forms) form.refresh();
+    if (persisted) void page.notebook.reread().then(() => forms.forEach((form) => form.refresh()));
+  });
+}

@@ -22,8 +22,10 @@ export async function drawCodes(places: readonly HTMLElement[]): Promise<void> {
   for (const place of places) drawCode(place);
 }
 
-const bare = completeAddresses(document);
-if (bare.length > 0 && matchMedia('(pointer: fine)').matches) {
+/** Tells the addresses of this page, and draws their codes where there may be a printer. */
+export function tellAddresses(): void {
+  const bare = completeAddresses(document);
+  if (bare.length === 0 || !matchMedia('(pointer: fine)').matches) return;
   const draw = () => void drawCodes(bare).catch(() => undefined);
   if ('requestIdleCallback' in window) requestIdleCallback(draw);
   else setTimeout(draw, 500);
