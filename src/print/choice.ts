@@ -36,15 +36,15 @@ export interface Copy {
   readonly name: string;
 }
 
-/** Copies are paper: a slip of the finger must not ask for a thousand. */
+/** How many people get copies at once: they are paper, and a slip of the finger must not ask for a thousand. */
 export const MOST_COPIES = 40;
 
 /** The copies to print, one after the other: for each name, that of each role. */
 export function copiesOf({ roles, names, copies }: Choice): readonly Copy[] {
   const people = names.length > 0 ? names : Array.from({ length: Math.max(1, copies) }, () => '');
   return people
-    .flatMap((name) => roles.map((role): Copy => ({ role, name })))
-    .slice(0, MOST_COPIES);
+    .slice(0, MOST_COPIES)
+    .flatMap((name) => roles.map((role): Copy => ({ role, name })));
 }
 
 /** The names in a text with one a line; empty lines and names said twice are left out. */

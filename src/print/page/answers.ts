@@ -35,7 +35,7 @@ export function tieAnswers(form: HTMLFormElement, page: Page, changed: () => voi
   const noneKept = findPart('notebook-empty');
   let file: { entries: ReadonlyMap<string, Json>; name: string } | undefined;
 
-  const source = () => String(new FormData(form).get('answers') ?? 'blank');
+  const source = () => new FormData(form).get('answers');
 
   function held(): ReadonlyMap<string, Json> | undefined {
     if (source() === 'file') return file?.entries;

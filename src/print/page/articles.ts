@@ -23,9 +23,9 @@ export function articlesOf(page: Document, head: string, isWorksheet = false): A
   const main = page.querySelector('main');
   if (!main) return [];
   const copy = document.importNode(main, true);
-  // What stands in a form may be needed to fill it.
+  // What stands in a form may be needed to fill it; style sheets come by themselves, once.
   for (const element of copy.querySelectorAll(CHROME))
-    if (!element.closest('form')) element.remove();
+    if (element.matches('link') || !element.closest('form')) element.remove();
   const title = copy.querySelector('h1')?.textContent?.trim() ?? head;
   const articles: Article[] = [];
   let open: { element: HTMLElement; kind: Article['kind']; title: string } | undefined;

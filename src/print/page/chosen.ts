@@ -44,8 +44,7 @@ export function tieChosen(
     for (const button of item.querySelectorAll<HTMLButtonElement>('[data-act]')) {
       const act = button.dataset['act'] as Act;
       button.setAttribute('aria-label', say(`compose.${act}`, { title }));
-      button.disabled =
-        (act === 'up' && at === 0) || (act === 'down' && at === order.length - 1);
+      button.disabled = (act === 'up' && at === 0) || (act === 'down' && at === order.length - 1);
       button.addEventListener('click', () => {
         if (act === 'remove') {
           order = order.filter((each) => each !== value);
@@ -81,6 +80,22 @@ export function tieChosen(
       : order.filter((each) => each !== box.value);
     draw();
   });
+  for (const button of form.querySelectorAll<HTMLElement>('[data-choose]')) {
+    const isAll = button.dataset['choose'] === 'all';
+    const own = boxes.filter((box) => button.closest('details')?.contains(box));
+    button.addEventListener('click', () => {
+      const values = new Set(own.map(({ value }) => value));
+      const others = order.filter((value) => !values.has(value));
+      const kept = order.filter((value) => values.has(value));
+      order = isAll ? [...new Set([...order, ...values])] : others;
+      for (const box of own) box.checked = isAll;
+      told.textContent = isAll
+        ? say('compose.added-all', { count: values.size - kept.length })
+        : say('compose.removed-all', { count: kept.length });
+      draw();
+      changed();
+    });
+  }
   for (const value of asked()) {
     const box = boxes.find((each) => each.value === value);
     if (!box) continue;

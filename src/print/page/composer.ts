@@ -1,7 +1,9 @@
 /** The page that composes handouts: what is chosen, the preview, and the paper. */
+import { tellDate } from '../../workbook/date.ts';
 import { loadAtlas } from '../../notebook/page/manifest.ts';
 import { findPart, make } from '../../notebook/page/notebook/make.ts';
 import { openPage } from '../../notebook/page/page.ts';
+import { MOST_COPIES } from '../choice.ts';
 import { tieAnswers } from './answers.ts';
 import { tieChosen } from './chosen.ts';
 import { drawLater, drawNow } from './codes.ts';
@@ -11,6 +13,7 @@ import { fillFrom } from './fill.ts';
 import { openFrame } from './preview/frame.ts';
 import { preview } from './preview/index.ts';
 import { readChoice } from './settings.ts';
+import { loadStyles } from './styles.ts';
 import { showView } from './view.ts';
 
 /** Wait after the last change, in ms: the next one often follows. */
@@ -71,12 +74,7 @@ async function show(): Promise<void> {
     const atlas = entries && (await loadAtlas(page));
     const filling = atlas && (await fillFrom(entries, answers.discretion(), page, atlas));
     if (mine !== turn) return;
-    const when =
-      choice.date === ''
-        ? ''
-        : new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(
-            new Date(`${choice.date}T12:00`),
-          );
+    const when = choice.date === '' ? '' : tellDate(choice.date, locale);
     const handout = await compose({
       choice,
       say,
@@ -85,7 +83,8 @@ async function show(): Promise<void> {
       find: ({ kind, id }) => listed.get(`${kind}:${id}`),
     });
     if (mine !== turn) return;
-    await load(handout.styles);
+    // They are needed on paper as well as in the preview.
+    await loadStyles(document, handout.styles);
     const opened = await openFrame(frame, [...stylesHere(), frame.dataset['styles'] ?? '']);
     if (mine !== turn) return;
     place(handout);
@@ -107,7 +106,7 @@ async function show(): Promise<void> {
     const count = shown.sheets.reduce((sum, each) => sum + each, 0);
     view.show(count);
     const left = atlas ? answers.offer(worksheetsIn(handout), atlas) : 0;
-    said.textContent = tellCount(shown.sheets, count, left);
+    said.textContent = tellCount(shown.sheets, count, left, choice.names.length);
     printButton.disabled = false;
     drawLater([root, opened.body]);
     title = handout.copies[0]?.title ?? '';
@@ -116,12 +115,13 @@ async function show(): Promise<void> {
   }
 }
 
-function tellCount(sheets: readonly number[], count: number, left: number): string {
+function tellCount(sheets: readonly number[], count: number, left: number, names: number): string {
   return [
     sheets.length > 1
       ? say('compose.count-copies', { count, copies: sheets.length })
       : say('compose.count', { count }),
     left > 0 ? say('compose.left-out', { count: left }) : '',
+    names > MOST_COPIES ? say('compose.too-many', { count: names, most: MOST_COPIES }) : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -134,24 +134,6 @@ function worksheetsIn({ copies }: Handout): ReadonlySet<string> {
     ]),
   );
   return new Set(forms.map(({ dataset }) => dataset['worksheet'] ?? ''));
-}
-
-/** The style sheets of the pages that parts come from; they are needed on paper as well. */
-async function load(styles: ReadonlySet<string>): Promise<void> {
-  const here = new Set(stylesHere());
-  await Promise.all(
-    [...styles]
-      .filter((href) => !here.has(href))
-      .map(
-        (href) =>
-          new Promise((resolve, reject) => {
-            const link = make('link', { rel: 'stylesheet', href });
-            link.addEventListener('load', resolve);
-            link.addEventListener('error', reject);
-            document.head.append(link);
-          }),
-      ),
-  );
 }
 
 function place({ copies }: Handout): void {

@@ -15,8 +15,6 @@ import type { Discretion } from '../discretion.ts';
 
 /** Puts answers into the forms of a handout. */
 export interface Filling {
-  /** How many private questions with an answer are left out. */
-  readonly left: number;
   /** Fills one worksheet; its private questions that are left out go. */
   fill(form: HTMLFormElement): void;
 }
@@ -56,7 +54,6 @@ export async function fillFrom(
       ? !discretion.withPrivate
       : !discretion.withPrivate.has(path));
   return {
-    left: copy.left.private,
     fill(form) {
       for (const place of form.querySelectorAll('[data-suggestion]')) place.remove();
       const bound = bindForm(form, own, nothing, nothing);

@@ -34,7 +34,10 @@ export function tiePrivate(): Private {
         .map(({ value }) => value),
     );
 
-  function draw(paths: readonly string[], { fields, worksheets }: Pick<Atlas, 'fields' | 'worksheets'>) {
+  function draw(
+    paths: readonly string[],
+    { fields, worksheets }: Pick<Atlas, 'fields' | 'worksheets'>,
+  ) {
     const before = ticked();
     const groups = Map.groupBy(paths, worksheetOf);
     list.replaceChildren(

@@ -1,3 +1,5 @@
+import { loadStyles } from '../styles.ts';
+
 /**
  * The frame of the preview: a document of its own, in which the rules for paper hold on the screen.
  * It has the style sheets of this page, and what they say of print is made true.
@@ -23,24 +25,7 @@ export async function openFrame(
   const { contentDocument: page, contentWindow } = frame;
   if (!page || !contentWindow) throw new Error('the preview has no document');
   page.documentElement.lang = document.documentElement.lang;
-  const known = new Set(
-    [...page.querySelectorAll('link')].map((link) => link.getAttribute('href')),
-  );
-  await Promise.all(
-    styles
-      .filter((href) => !known.has(href))
-      .map(
-        (href) =>
-          new Promise<void>((resolve, reject) => {
-            const link = page.createElement('link');
-            link.rel = 'stylesheet';
-            link.href = href;
-            link.addEventListener('load', () => resolve());
-            link.addEventListener('error', () => reject(new Error(`${href}: not reached`)));
-            page.head.append(link);
-          }),
-      ),
-  );
+  await loadStyles(page, styles);
   await Promise.all([page, document].map(loadFonts));
   const { style } = frame;
   style.inlineSize = `${SHEET_WIDTH}px`;

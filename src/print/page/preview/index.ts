@@ -61,7 +61,10 @@ export function preview(
   }));
   judged.remove();
   strip.append(...all.flatMap(({ runs }) => runs.map((run) => run.root)));
+  // At its true size: what is shown smaller is measured smaller.
+  strip.style.transform = 'none';
   measure(all.flatMap(({ runs }) => runs));
+  strip.style.transform = '';
   const sheets: Sheet[] = [];
   const gathered = all.map(({ copy, runs }) => ({ copy, kept: gather(runs, copy) }));
   const counts = gathered.map(({ kept }) => kept.reduce((sum, run) => sum + run.sheets, 0));

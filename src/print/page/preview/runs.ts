@@ -19,6 +19,11 @@ export interface Run {
 /** Space between two sheets in the preview, in pixels. */
 export const GAP = 32;
 
+/** In which column of its run something stands, from 0. A pixel may be lost in rounding. */
+export function columnAt(run: Run, rect: DOMRect, start: DOMRect): number {
+  return Math.floor((rect.left - start.left + 2) / (run.paper.width + GAP));
+}
+
 /** What only a screen needs, or nobody sees. */
 const UNSEEN =
   'template, datalist, option, .row-tools, .table-actions, .worksheet-foot, .field-note, .field-suggestion';
