@@ -34,7 +34,11 @@ export function weighPage(site: BuiltSite, page: string): Weight {
   const styles = follow(
     site,
     elements
-      .filter(({ name, rel }) => name === 'link' && rel.includes('stylesheet'))
+      // What is for paper comes when there is time for it.
+      .filter(
+        ({ name, rel, media }) =>
+          name === 'link' && rel.includes('stylesheet') && media !== 'print',
+      )
       .map(({ address }) => address),
     page,
     styleImport,
@@ -66,6 +70,7 @@ export function weighPage(site: BuiltSite, page: string): Weight {
 interface LinkedElement {
   readonly name: 'link' | 'script';
   readonly rel: readonly string[];
+  readonly media: string | undefined;
   readonly address: string;
 }
 
@@ -74,7 +79,8 @@ function listElements(html: string): LinkedElement[] {
     const address = readAttribute(attributes, name === 'link' ? 'href' : 'src');
     if (address === undefined) return [];
     const rel = (readAttribute(attributes, 'rel') ?? '').split(/\s+/);
-    return [{ name: name === 'link' ? 'link' : 'script', rel, address }];
+    const media = readAttribute(attributes, 'media');
+    return [{ name: name === 'link' ? 'link' : 'script', rel, media, address }];
   });
 }
 

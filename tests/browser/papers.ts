@@ -16,7 +16,10 @@ export interface Sheets {
 /** Prints the page as the browser’s own dialogue would, on the paper chosen there. */
 export async function print(page: Page, format: Format, name = 'paper'): Promise<Sheets> {
   const path = test.info().outputPath(`${name}-${format}.pdf`);
-  writeFileSync(path, await page.pdf({ format, tagged: true, outline: true }));
+  writeFileSync(
+    path,
+    await page.pdf({ ...{ format, preferCSSPageSize: true }, tagged: true, outline: true }),
+  );
   const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {
     encoding: 'utf8',
   });
@@ -49,6 +52,14 @@ export function infoOf({ path }: Sheets): Readonly<Record<string, string>> {
   );
 }
 
+/** Fonts that are not in the file, and would be another one elsewhere. */
+export function fontsLeftOut({ path }: Sheets): string[] {
+  const [, , ...lines] = execFileSync('pdffonts', [path], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n');
+  return lines.filter((line) => !/\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$/.test(line));
+}
+
 /** The tags of the file, as an indented outline. */
 export function tagsOf({ path }: Sheets): string {
   return execFileSync('pdfinfo', ['-struct', path], {
@@ -65,39 +76,49 @@ interface Placed {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** The size of its sheet, which may lie across. */
+  readonly width: number;
+  readonly height: number;
 }
 
-function placesOf(path: string): { readonly words: Placed[]; readonly width: number } {
+function placesOf(path: string): Placed[] {
   const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
   const words: Placed[] = [];
-  let [sheet, width] = [0, 0];
+  let [sheet, width, height] = [0, 0, 0];
   for (const [tag, word = ''] of boxes.matchAll(/<(?:page|word) [^>]*>([^<]*)/g)) {
     const numbers = [...tag.matchAll(/"(-?[\d.]+)"/g)].map(([, number]) => Number(number));
     const [left = 0, top = 0, right = 0, bottom = 0] = numbers;
-    if (tag.startsWith('<page')) [sheet, width] = [sheet + 1, left];
-    else words.push({ word, sheet, left, top, right, bottom });
+    if (tag.startsWith('<page')) [sheet, width, height] = [sheet + 1, left, top];
+    else words.push({ word, sheet, left, top, right, bottom, width, height });
   }
-  return { words, width };
+  return words;
 }
 
-/** Words whose box leaves the sheet, or comes nearer to its edges than a printer prints. */
+/**
+ * Words whose box leaves the sheet, or comes nearer to its edges than a printer prints. A box is
+ * half as high again as its letters.
+ */
 export function wordsOutside({ path }: Sheets, edge = 14): string[] {
-  const { words, width } = placesOf(path);
-  return words
-    .filter(({ left, right }) => left < edge || right > width - edge)
+  const above = edge - 4;
+  return placesOf(path)
+    .filter(
+      ({ left, right, top, bottom, width, height }) =>
+        left < edge || right > width - edge || top < above || bottom > height - above,
+    )
     .map(({ word }) => word);
 }
 
 function isOver(one: Placed, other: Placed): boolean {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const apart = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
-  return width > 1 && apart < 0.3 * Math.max(one.bottom - one.top, other.bottom - other.top);
+  return width > 1 && apart < 0.5 * Math.max(one.bottom - one.top, other.bottom - other.top);
 }
 
 /** Pairs of words of which one is printed over the other. */
 export function wordsOverprinted({ path }: Sheets): string[] {
-  const { words } = placesOf(path);
-  const sorted = words.toSorted((one, other) => one.sheet - other.sheet || one.top - other.top);
+  const sorted = placesOf(path).toSorted(
+    (one, other) => one.sheet - other.sheet || one.top - other.top,
+  );
   const found: string[] = [];
   for (const [index, one] of sorted.entries())
     for (let at = index + 1; at < sorted.length; at += 1) {

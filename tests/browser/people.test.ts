@@ -8,6 +8,7 @@ import { takeCopy } from './notebooks.ts';
 import { print, squeeze } from './papers.ts';
 import { spread } from './sample.ts';
 import { isSweep } from './sweep.ts';
+import { wordsOf } from './wording.ts';
 
 // The example people’s files, as anyone may open them: every answer arrives, on screen and on paper.
 test.use({ trace: 'off' });
@@ -18,15 +19,6 @@ const manifest = JSON.parse(
 ) as Manifest;
 
 type Entries = Readonly<Record<string, { readonly v: Json }>>;
-
-/** Every word of an answer: texts that were typed, and those of what was picked or added. */
-function wordsOf(value: Json): string[] {
-  // Line by line: a long text may go on after the head of the next sheet.
-  if (typeof value === 'string') return value.split('\n').filter((line) => /\s/.test(line));
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(wordsOf);
-  return Object.values(value).flatMap(wordsOf);
-}
 
 test('there is a file for each of five people', () => {
   expect(files.length).toBe(5);

@@ -89,8 +89,11 @@ export function spread(points: readonly Point[], size: number): Point[] {
     let isCrowded = false;
     moved.forEach((one, index) => {
       for (const other of moved.slice(index + 1)) {
-        const [dx, dy] = [other.x - one.x, other.y - one.y];
-        const distance = Math.hypot(dx, dy) || 1e-6;
+        let [dx, dy] = [other.x - one.x, other.y - one.y];
+        // Pushed back into the same corner, they part in a direction of their own.
+        if (Math.hypot(dx, dy) < 0.005)
+          [dx, dy] = [Math.cos(index * 2.4 + turn), Math.sin(index * 2.4 + turn)];
+        const distance = Math.hypot(dx, dy);
         if (distance >= least) continue;
         isCrowded = true;
         const push = (least - distance) / 2 / distance;

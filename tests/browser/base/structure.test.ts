@@ -42,7 +42,9 @@ test('the build under a base path has the pages of the one at the root', () => {
 for (const locale of ['fr', 'en'] as const) {
   test(`the manifest in ${locale} gives addresses under the base path`, async ({ request }) => {
     const manifest = (await (await request.get(`workbook.${locale}.json`)).json()) as Manifest;
-    const urls = [...manifest.stages, ...manifest.worksheets].flatMap(({ url }) => url ?? []);
+    const urls = [...manifest.stages, ...manifest.worksheets, ...manifest.sessions].flatMap(
+      ({ url }) => url ?? [],
+    );
     expect(urls.length).toBeGreaterThan(5);
     for (const url of urls) {
       expect(url.startsWith(locale === 'fr' ? base : `${base}en/`)).toBe(true);

@@ -11,13 +11,14 @@ const base = '/carnet-pro/';
 
 const files = {
   'index.html': '<h1>Accueil</h1>',
-  'fiches/a/index.html': `<link rel="stylesheet" href="/carnet-pro/_astro/a.css"><link rel="icon" href="/carnet-pro/i.svg">
+  'fiches/a/index.html': `<link rel="stylesheet" href="/carnet-pro/_astro/a.css"><link rel="stylesheet" href="/carnet-pro/_astro/paper.css" media="print"><link rel="icon" href="/carnet-pro/i.svg">
 <link rel="preload" as="font" href="/carnet-pro/_astro/text.woff2">
 <script type="module" src="/carnet-pro/_astro/a.js"></script><script src="https://other.example/x.js"></script>`,
   'fiches/b/index.html': 'courte',
   'etapes/un/index.html': 'une étape',
   'seances/une/index.html': 'une séance',
   '_astro/a.css': '@font-face{src:url(./text.woff2)format("woff2")}body{color:red}',
+  '_astro/paper.css': '@page{margin:1cm}',
   '_astro/text.woff2': 'x'.repeat(700),
   '_astro/a.js': 'import{b as c}from"./b.js";import"./c.js";const d=()=>import("./later.js");',
   '_astro/b.js': 'export{e}from"./c.js";',

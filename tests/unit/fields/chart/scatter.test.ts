@@ -55,6 +55,18 @@ describe('a scatter', () => {
     });
   });
 
+  it('tells points apart that meet in a corner, however many', () => {
+    for (let count = 2; count <= 16; count += 1) {
+      const points = marks(
+        draw(Array.from({ length: count }, (_, at) => ({ name: `P${at}`, x: 5, y: 5 }))),
+      );
+      points.forEach((one, index) => {
+        for (const other of points.slice(index + 1))
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(14);
+      });
+    }
+  });
+
   it('keeps every point within its zone', () => {
     const spot = fc.record({
       name: fc.constant('P'),
