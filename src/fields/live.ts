@@ -49,6 +49,11 @@ export interface LiveContext<F = LocalField> extends ControlContext<F> {
 export interface Live<F = LocalField> {
   /** Called after answers have changed; touches the page only where something else is to be shown. */
   refresh(root: HTMLElement, context: LiveContext<F>): void;
+  /**
+   * Fetches what a first refresh would fetch by itself, for whoever cannot wait: paper.
+   * @throws when it cannot be had, offline for instance
+   */
+  ready?(field: F): Promise<unknown>;
 }
 
 const kinds = byFolder(import.meta.glob<Live>('./*/live.ts', { eager: true, import: 'live' }));

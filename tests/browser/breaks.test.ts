@@ -158,6 +158,7 @@ test('what breaks badly is found', async ({ page }) => {
     '2 words on sheet 7',
     'alone at the foot of sheet 1: heading “Heading alone”',
     'alone at the foot of sheet 2: label “Question alone”',
+    'alone at the foot of sheet 6: help “Next to nothing on these sheets”',
     'cut, sheet 3: whole “Option cutin twoin twoin twoin twoin twoin twoin”',
     'no headings on sheet 6: head-cell “Name”',
     'printed over: Below / Above, sheet 1',

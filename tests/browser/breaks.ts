@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { mark, piecesIn, unmark } from './marks.ts';
 import type { Marked, Piece } from './marks.ts';
-import { print, wordsOutside, wordsOverprinted } from './papers.ts';
+import { print, squeeze, wordsOutside, wordsOverprinted } from './papers.ts';
 import type { Format, Sheets } from './papers.ts';
 
 /** Above and below the text of a sheet, in points: the margins of print.css. */
@@ -56,12 +56,13 @@ function headingsOf(laid: readonly Laid[], table: number): readonly Laid[] {
 
 /** Headings, labels and helps at the foot of a sheet, with nothing of what they announce. */
 function findOrphans({ laid }: Layout): string[] {
+  const tables = new Set(laid.map(({ table }) => table));
+  const headings = new Set([...tables].flatMap((table) => headingsOf(laid, table)));
   // A heading of a table says nothing without a row.
-  const isContent = (each: Laid) =>
-    !isAbove(each) && (each.part !== 'head-cell' || headingsOf(laid, each.table).length === 0);
+  const isContent = (each: Laid) => !isAbove(each) && !headings.has(each);
   return laid.flatMap((each, index) => {
     if (!isAbove(each)) return [];
-    const next = laid.slice(index + 1).find(isContent);
+    const next = laid.find((other, at) => at > index && isContent(other));
     // A figure stands beside its question, whatever comes next.
     const own = each.field >= 0 && next?.field !== each.field && each.part !== 'heading';
     if (!next || own || first(next) <= last(each)) return [];
@@ -96,12 +97,22 @@ function findEmptySheets({ laid, heights }: Layout, { sheets }: Sheets): string[
     const words = (sheets[sheet] ?? '').split(/\s+/u).filter((word) => /\p{L}/u.test(word));
     if (words.length < FEW_WORDS) return [`${words.length} words on sheet ${sheet + 1}`];
     if (sheet === heights.length - 1) return [];
+    // Before a worksheet, which has sheets of its own, a text ends where it ends.
+    const next = laid.find(({ pieces }) => pieces[0]?.sheet === sheet + 1);
+    if (next?.isStart) return [];
     const reached = laid
       .flatMap(({ pieces }) => pieces.filter((piece) => piece.sheet === sheet))
       .map(({ bottom }) => bottom);
     const used = (Math.max(0, ...reached) - MARGINS.top) / (height - MARGINS.top - MARGINS.bottom);
     return used < USED ? [`${Math.round(used * 100)} % of sheet ${sheet + 1} used`] : [];
   });
+}
+
+/** Whether the marks left each sheet as it was; a mark may reach below the last one. */
+function areAlike(plain: readonly string[], marked: readonly string[]): boolean {
+  // What is marked is painted later: the same letters, in another order.
+  const wordsOf = (sheet: string) => [...squeeze(sheet).replace(/[\d/]/gu, '')].sort().join('');
+  return plain.every((sheet, index) => wordsOf(sheet) === wordsOf(marked[index] ?? ''));
 }
 
 /** A printing, and what is wrong with its sheets. */
@@ -122,9 +133,9 @@ export async function findBreakFaults(page: Page, format: Format, title: string)
   const laid = marked
     .map((each, index): Laid => ({ ...each, pieces: pieces.get(index) ?? [] }))
     .filter((each) => each.pieces.length > 0);
-  const layout = { laid, heights };
+  const layout = { laid, heights: heights.slice(0, paper.sheets.length) };
   const faults = [
-    ...(sheets.length === paper.sheets.length ? [] : ['marks change how the page is laid out']),
+    ...(areAlike(paper.sheets, sheets) ? [] : ['marks change how the page is laid out']),
     ...(laid.length > 0 ? [] : ['nothing was marked']),
     ...(Math.abs(scale - 1) < 0.005 ? [] : [`shrunk to ${Math.round(scale * 100)} %`]),
     ...findCuts(layout),

@@ -17,6 +17,8 @@ export interface Marked {
   readonly part: Part;
   /** Its first words, to be found again. */
   readonly words: string;
+  /** The head of a worksheet among others, or of what comes after them. */
+  readonly isStart: boolean;
   /** The number of the field it stands in, of the table; -1 for none. */
   readonly field: number;
   readonly table: number;
@@ -53,7 +55,8 @@ export function markParts(address: string): Marked[] {
       'whole',
     ],
     ['.print-lines', 'lines'],
-    ['.print-answer, .computed-value, .recall, .chart-said, .prose p, .lead, .ruled', 'flow'],
+    ['.print-answer, .computed-value, .recall, .chart-said, .ruled, .prose p, .lead', 'flow'],
+    [':is(p, li, dd):not(form *)', 'flow'],
   ];
   const main = document.querySelector('main');
   if (!main) return [];
@@ -73,6 +76,7 @@ export function markParts(address: string): Marked[] {
   const marked = found.map(({ element, part }): Marked => ({
     part,
     words: element.textContent.replace(/\s+/gu, ' ').trim().slice(0, 48),
+    isStart: element.closest('.worksheet-head, .session-end, .consultant-notes') !== null,
     field: fields.indexOf(element.closest('.field') as HTMLElement),
     table: tables.indexOf(element.closest('table') as HTMLTableElement),
     lines: part === 'lines' ? element.childElementCount : 0,
@@ -83,10 +87,13 @@ export function markParts(address: string): Marked[] {
     link.className = 'break-mark';
     link.style.position = 'absolute';
     link.style.inset = '0';
-    if (getComputedStyle(element).position === 'static') element.style.position = 'relative';
     element.append(link);
     return link;
   };
+  const free = [main, ...found.map(({ element }) => element)].filter(
+    (element) => getComputedStyle(element).position === 'static',
+  );
+  for (const element of free) element.style.position = 'relative';
   for (const [index, { element }] of found.entries()) lay(element, index);
   Object.assign(lay(main, 'measure').style, {
     inset: '0 auto auto 0',

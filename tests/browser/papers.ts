@@ -111,7 +111,9 @@ export function wordsOutside({ path }: Sheets, edge = 14): string[] {
 function isOver(one: Placed, other: Placed): boolean {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const apart = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
-  return width > 1 && apart < 0.5 * Math.max(one.bottom - one.top, other.bottom - other.top);
+  const heights = [one.bottom - one.top, other.bottom - other.top];
+  // A small line may stand close above a large one.
+  return width > 1 && apart < Math.max(0.3 * Math.max(...heights), 0.5 * Math.min(...heights));
 }
 
 /** Pairs of words of which one is printed over the other. */

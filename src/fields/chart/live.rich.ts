@@ -34,6 +34,7 @@ export const live: Live<ChartField> = {
       .catch(() => undefined)
       .finally(() => waiting.delete(chart));
   },
+  ready: ({ type }) => loadChart(type),
 };
 
 function draw(chart: HTMLElement, context: LiveContext<ChartField>): void {

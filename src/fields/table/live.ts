@@ -9,16 +9,21 @@ const MANY = 10;
 let extras: typeof Extras | undefined;
 const latest = new WeakMap<HTMLElement, LiveContext<TableField>>();
 
+async function loadExtras(): Promise<typeof Extras> {
+  extras ??= await import('./extras/index.ts');
+  return extras;
+}
+
 async function load(root: HTMLElement): Promise<void> {
   try {
-    extras ??= await import('./extras/index.ts');
+    await loadExtras();
   } catch {
     // Offline for instance: the next change tries again.
     latest.delete(root);
     return;
   }
   const context = latest.get(root);
-  if (context) extras.refresh(root, context);
+  if (context) extras?.refresh(root, context);
 }
 
 /** A plain table shows nothing of its own; what others show is fetched when there is one. */
@@ -30,4 +35,5 @@ export const live: Live<TableField> = {
     if (extras) extras.refresh(root, context);
     else if (isFirst) void load(root);
   },
+  ready: loadExtras,
 };

@@ -6,11 +6,16 @@ import type * as Speech from './speech/index.ts';
 let speech: typeof Speech | undefined;
 const latest = new WeakMap<HTMLElement, LiveContext<TextField>>();
 
+async function loadSpeech(): Promise<typeof Speech> {
+  speech ??= await import('./speech/index.ts');
+  return speech;
+}
+
 async function load(root: HTMLElement): Promise<void> {
   try {
-    speech ??= await import('./speech/index.ts');
+    const { refresh } = await loadSpeech();
     const context = latest.get(root);
-    if (context) speech.refresh(root, context);
+    if (context) refresh(root, context);
   } catch {
     // Offline for instance: the next change tries again.
     latest.delete(root);
@@ -23,7 +28,8 @@ export const live: Live<TextField> = {
     if (!context.field.speech) return;
     const isFirst = !latest.has(root);
     latest.set(root, context);
-    if (isFirst) whenNear(root, () => void load(root));
+    if (isFirst && !speech) whenNear(root, () => void load(root));
     else speech?.refresh(root, context);
   },
+  ready: async ({ speech: isSpoken }) => (isSpoken ? loadSpeech() : undefined),
 };

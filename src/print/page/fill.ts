@@ -1,4 +1,4 @@
-import { isAwaited, loadBehaviour } from '../../fields/rich.ts';
+import { behaviourOf, isAwaited, loadBehaviour } from '../../fields/rich.ts';
 import { openCopy } from '../../notebook/copy.ts';
 import { bindForm } from '../../notebook/page/form.ts';
 import { refreshLive } from '../../notebook/page/live.ts';
@@ -37,6 +37,10 @@ export async function fillFrom(
     ),
   );
   await Promise.all([...kinds].filter(isAwaited).map(loadBehaviour));
+  // Nothing may come after the sheets are counted.
+  await Promise.all(
+    [...atlas.fields.values()].map(async (field) => behaviourOf(field.kind).live?.ready?.(field)),
+  );
   const notebook = openCopy(`${page.data.edition.id}~print`, page.data.locale, copy.entries);
   const telling = makeTelling(page.data);
   telling.offering = makeOffering(notebook, atlas.fields);

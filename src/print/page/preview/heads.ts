@@ -64,7 +64,7 @@ function findRepeats(run: Run, table: HTMLTableElement): Repeat[] {
 
 /** What headings look like, which style sheets say of those that stand in the head of a table alone. */
 const LOOKS = [
-  ...['display', 'color', 'vertical-align', 'text-align', 'white-space', 'hyphens'],
+  ...['display', 'width', 'color', 'vertical-align', 'text-align', 'white-space', 'hyphens'],
   ...['font-family', 'font-size', 'font-style', 'font-weight', 'line-height', 'overflow-wrap'],
   ...['padding-top', 'padding-right', 'padding-bottom', 'padding-left'],
   ...['border-top', 'border-right', 'border-bottom', 'border-left'],

@@ -21,8 +21,7 @@ const BETWEEN = 45;
 /** Whether one run fits beneath another on its last sheet. */
 export function fitsBeneath(upper: Run, lower: Run): boolean {
   if (upper.isAcross || lower.isAcross || lower.sheets > 1) return false;
-  const height = upper.paper.height - upper.paper.top - upper.paper.bottom;
-  return upper.used + BETWEEN + lower.used + 4 <= height;
+  return upper.used + BETWEEN + lower.used + 4 <= upper.paper.text.height;
 }
 
 /** Puts a run beneath another, on its last sheet. */

@@ -12,6 +12,8 @@ export interface Paper {
   readonly inset: number;
   /** From the left margin to that line. */
   readonly line: number;
+  /** The room for text, beside the holes. */
+  readonly text: { readonly width: number; readonly height: number };
 }
 
 const MM = 96 / 25.4;
@@ -24,14 +26,14 @@ export const SIZE_NAMES = { a4: 'A4', letter: 'letter' } as const;
 export function paperOf(paper: Choice['paper'], isAcross: boolean): Paper {
   const [short, long] = SIZES[paper];
   const [width, height] = isAcross ? [long, short] : [short, long];
+  const [top, bottom, left, right, inset] = [17 * MM, 16 * MM, 15 * MM, 15 * MM, 21 * MM];
   return {
-    width: width * MM,
-    height: height * MM,
-    top: 17 * MM,
-    bottom: 16 * MM,
-    left: 15 * MM,
-    right: 15 * MM,
-    inset: 21 * MM,
-    line: 15 * MM,
+    ...{ width: width * MM, height: height * MM },
+    ...{ top, bottom, left, right, inset, line: 15 * MM },
+    // Chromium lays paper out on whole pixels, and a part of one counts as one.
+    text: {
+      width: Math.ceil(width * MM - left - right) - inset,
+      height: Math.ceil(height * MM - top - bottom),
+    },
   };
 }

@@ -127,11 +127,11 @@ function makeRun(part: HTMLElement, isAcross: boolean, page: Document, paper: Pa
   const [root, columns] = [make('run'), make('columns')];
   const end = page.createElement('i');
   const { style } = columns;
-  const width = paper.width - paper.left - paper.right - paper.inset;
+  const { width, height } = paper.text;
   style.top = `${paper.top}px`;
   style.left = `${paper.left + paper.inset}px`;
   style.width = `${width}px`;
-  style.height = `${paper.height - paper.top - paper.bottom}px`;
+  style.height = `${height}px`;
   style.columnWidth = `${width}px`;
   style.columnGap = `${paper.width + GAP - width}px`;
   columns.append(part, end);
