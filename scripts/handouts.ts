@@ -11,6 +11,7 @@ import { listJobs } from '../src/site/handouts/jobs.ts';
 import { runPress } from '../src/site/handouts/press.ts';
 import type { Made } from '../src/site/handouts/press.ts';
 import { showProgress } from '../src/site/handouts/progress.ts';
+import { nameOf } from '../src/workbook/edition.ts';
 import { startServer } from '../src/site/server.ts';
 import { chosenEdition } from '../src/site/settings.ts';
 
@@ -78,7 +79,7 @@ async function makeHandouts(executablePath: string): Promise<void> {
         origin: new URL(server.url).origin,
         site: edition.site,
         edition: edition.id,
-        author: edition.name,
+        author: nameOf(edition, edition.locales[0]),
         date: dateOfRun(),
       };
       await runPress(jobs, press, Math.min(MOST_WORKERS, availableParallelism()), shelf.put);

@@ -27,7 +27,7 @@ export interface Findings {
 }
 
 export function gatherFindings(
-  edition: Edition,
+  edition: Pick<Edition, 'locales' | 'rules'>,
   kinds: ReadonlyMap<string, AnyKind>,
   setWords: (text: string, locale: Locale) => string,
   setProse: SetProse,
@@ -38,8 +38,9 @@ export function gatherFindings(
   const add = (file: string, { rule, place, message, hint }: Finding) => {
     const { line, column } = place;
     const key = JSON.stringify([file, line, column, rule, message.en]);
-    if (problems.has(key)) return;
-    problems.set(key, { rule, severity: severityOf(rule), file, line, column, message, hint });
+    const severity = severityOf(rule, edition.rules);
+    if (severity === 'off' || problems.has(key)) return;
+    problems.set(key, { rule, severity, file, line, column, message, hint });
   };
   return {
     add,

@@ -1,21 +1,38 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gatherFindings } from '../authoring/findings.ts';
+import type { Findings } from '../authoring/findings.ts';
 import { showPath, standardLayers } from '../authoring/files/layers.ts';
 import type { Layer } from '../authoring/files/layers.ts';
+import { readTextFile } from '../authoring/files/read-text.ts';
 import { typeset } from '../authoring/typography.ts';
 import { readYaml } from '../authoring/yaml.ts';
 import { standardEdition } from '../workbook/edition.ts';
 import type { Edition } from '../workbook/edition.ts';
 import type { Problem } from '../workbook/problem.ts';
+import type { Source } from '../workbook/shape/index.ts';
 import { hiddenFiles } from './hidden.ts';
+import { languagesIn } from './languages.ts';
+import { settle } from './settle.ts';
 import { editionShape } from './shape.ts';
 import type { WrittenEdition } from './shape.ts';
+
+/** What `edition.yaml` says, and where it says it. */
+export interface EditionFile {
+  /** Absolute path of the folder of the edition. */
+  readonly folder: string;
+  /** The file, as authors see its path. */
+  readonly shown: string;
+  readonly written: WrittenEdition;
+  readonly source: Source;
+}
 
 /** An edition ready to be read: its settings, and the layers of its content. */
 export interface OpenedEdition {
   readonly edition: Edition;
   readonly layers: readonly Layer[];
+  /** The firm's own file; absent for the default edition, and where it cannot be read. */
+  readonly file?: EditionFile;
   /** What is wrong with `edition.yaml`; with errors nothing is to be built. */
   readonly problems: readonly Problem[];
 }
@@ -29,46 +46,55 @@ export function openEdition(folder: string | undefined): OpenedEdition {
   if (folder === undefined || folder === '')
     return { edition: standardEdition, layers: standardLayers, problems: [] };
   const root = resolve(folder);
-  const { written, problems } = readEdition(join(root, 'edition.yaml'));
-  if (!written) return { edition: standardEdition, layers: standardLayers, problems };
-  const { id, name, hide, site, 'consultant-pages': consultantPages } = written;
+  const { file, problems } = readEditionFile(root);
+  if (!file) return { edition: standardEdition, layers: standardLayers, problems };
   const content = join(root, 'content');
-  const [first] = standardEdition.locales;
+  const { hide, id } = file.written;
   return {
-    edition: {
-      ...standardEdition,
-      id,
-      name: name[first] ?? id,
-      ...(site === undefined ? {} : { site }),
-      ...(consultantPages === undefined ? {} : { consultantPages }),
-    },
+    edition: settle(file.written),
     layers: [
       ...standardLayers,
       ...(existsSync(content)
         ? [{ name: id, folder: content, ...(hide ? { hides: hiddenFiles(hide) } : {}) }]
         : []),
     ],
+    file,
     problems,
   };
 }
 
-function readEdition(file: string): { written?: WrittenEdition; problems: readonly Problem[] } {
-  const shown = showPath(file);
-  const findings = gatherFindings(standardEdition, new Map(), typeset, (text) => ({ text }));
-  if (!existsSync(file) || !statSync(file).isFile()) {
+function readEditionFile(folder: string): {
+  readonly file?: EditionFile;
+  readonly problems: readonly Problem[];
+} {
+  const path = join(folder, 'edition.yaml');
+  const shown = showPath(path);
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    const findings = gather(standardEdition.locales);
     findings.add(shown, {
       rule: 'missing-file',
       place: { line: 1, column: 1 },
       message: { fr: `Il manque « ${shown} ».`, en: `“${shown}” is missing.` },
       hint: {
-        fr: 'Une édition est un dossier où se trouve « edition.yaml », avec « id » et « name ».',
-        en: 'An edition is a folder that holds “edition.yaml”, with “id” and “name”.',
+        fr: 'Une édition est un dossier où se trouve « edition.yaml » : « npm run edition -- new ../acme » en fait un.',
+        en: 'An edition is a folder that holds “edition.yaml”: “npm run edition -- new ../acme” makes one.',
       },
     });
     return { problems: findings.sorted() };
   }
-  const { source, findings: faults } = readYaml(readFileSync(file, 'utf8'));
+  const read = readTextFile(path);
+  const { source, findings: faults } =
+    'text' in read ? readYaml(read.text) : { source: undefined, findings: [read.fault] };
+  // Words are read in the languages that the same file names.
+  const findings = gather(languagesIn(source) ?? standardEdition.locales);
   for (const fault of faults) findings.add(shown, fault);
   const written = source && editionShape.read(source, findings.readingOf(shown));
-  return { ...(written ? { written } : {}), problems: findings.sorted() };
+  return {
+    ...(written && source ? { file: { folder, shown, written, source } } : {}),
+    problems: findings.sorted(),
+  };
+}
+
+function gather(locales: Edition['locales']): Findings {
+  return gatherFindings({ locales, rules: {} }, new Map(), typeset, (text) => ({ text }));
 }

@@ -9,7 +9,7 @@ import type { LocalEdition } from './edition.ts';
 export function manifestIn(locale: string): Manifest {
   const local = editionIn(locale);
   return {
-    edition: { id: edition.id, name: edition.name, currency: edition.currency },
+    edition: { id: edition.id, name: local.name, currency: edition.currency },
     locale,
     locales: edition.locales,
     stages: trunkOf(workbook.stages).map((stage) => {

@@ -1,4 +1,5 @@
 import { texts, workbook } from 'virtual:passerelle';
+import { nameOf } from '../workbook/edition.ts';
 import { addressOf, outlineOfWorkbook } from '../workbook/outline.ts';
 import type { View } from '../workbook/outline.ts';
 import { localiseWorksheet } from '../workbook/local.ts';
@@ -17,6 +18,8 @@ const outline = outlineOfWorkbook(workbook);
 /** The workbook in one language: what every view starts from. */
 export interface LocalEdition {
   readonly locale: Locale;
+  /** What the workbook is called. */
+  readonly name: string;
   readonly say: Say;
   readonly telling: Telling;
   /** The words of the interface whose keys start with one of these. */
@@ -52,6 +55,7 @@ function makeEdition(locale: Locale): LocalEdition {
   );
   return {
     locale,
+    name: nameOf(edition, locale),
     say,
     telling: {
       locale,

@@ -150,7 +150,10 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
-/** The severity of a rule. */
-export function severityOf(rule: RuleId): Severity {
-  return RULES[rule].severity;
+/** How severe some rules are in one edition; `off` when they are not told at all. */
+export type Severities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+
+/** The severity of a rule, in an edition that may judge some of them otherwise. */
+export function severityOf(rule: RuleId, severities: Severities = {}): Severity | 'off' {
+  return severities[rule] ?? RULES[rule].severity;
 }

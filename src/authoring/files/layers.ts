@@ -1,15 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../workbook/problem.ts';
-import {
-  describeEmpty,
-  describeLarge,
-  describeMissing,
-  describeNotText,
-  describeRefused,
-  LARGEST,
-} from './faults.ts';
+import { describeEmpty, describeMissing, describeRefused } from './faults.ts';
+import { readTextFile } from './read-text.ts';
 
 /** A folder of content. A later layer lies over the earlier ones, whole file by whole file. */
 export interface Layer {
@@ -61,8 +55,12 @@ export function collectFiles(layers: readonly Layer[]): Collection {
     const found = [...walk(root, new Set(), fail)];
     for (const absolute of found) {
       const path = relative(root, absolute).split(sep).join('/');
-      const text = readText(absolute, fail);
-      if (text === undefined) continue;
+      const read = readTextFile(absolute);
+      if ('fault' in read) {
+        fail(absolute, read.fault);
+        continue;
+      }
+      const { text } = read;
       files.set(path, { path, absolute, shown: showPath(absolute), layer: layer.name, text });
     }
     if (found.length === 0 && !faults.some(({ file }) => file === showPath(root)))
@@ -111,24 +109,4 @@ function isFolder(path: string): boolean {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-function readText(path: string, fail: Fail): string | undefined {
-  try {
-    const stat = statSync(path);
-    // Reading a pipe would wait for ever.
-    if (!stat.isFile()) throw new Error('not a file');
-    if (stat.size > LARGEST) {
-      fail(path, describeLarge(stat.size));
-      return undefined;
-    }
-    const bytes = readFileSync(path);
-    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    const fault = describeNotText(bytes, text);
-    if (fault) fail(path, fault);
-    return fault ? undefined : text;
-  } catch (error) {
-    fail(path, describeRefused(error));
-    return undefined;
-  }
 }

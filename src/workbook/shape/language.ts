@@ -7,16 +7,28 @@ import type { MapEntry, MapSource, Reading, ScalarSource, Source } from './sourc
 import { describeColon, describeComma, describeComment } from './traps.ts';
 
 /** A layer may carry languages this edition does not show. */
-const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
+export const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 const EXPECTS = {
   fr: 'un texte, ou un texte par langue (une ligne par langue)',
   en: 'a text, or one text per language (one language a line)',
 };
 
+const SCHEMA = {
+  anyOf: [
+    { type: ['string', 'number'] },
+    {
+      type: 'object',
+      patternProperties: { [LANGUAGE.source]: { type: ['string', 'number'] } },
+      additionalProperties: false,
+    },
+  ],
+};
+
 /** Plain words in each language of the edition. */
 export const words: Shape<Words> = {
   expects: EXPECTS,
+  schema: SCHEMA,
   read: (source, reading) =>
     readByLanguage(source, reading, (text, locale) => reading.setWords(text, locale)) as
       Words | undefined,
@@ -25,6 +37,7 @@ export const words: Shape<Words> = {
 /** Words in which emphasis and links are allowed, in each language of the edition. */
 export const prose: Shape<Prose> = {
   expects: EXPECTS,
+  schema: SCHEMA,
   read: (source, reading) =>
     readByLanguage<Text>(source, reading, (text, locale, written) =>
       reading.setProse(text, locale, written),

@@ -9,6 +9,7 @@ import { describeComment } from './traps.ts';
 /** Text in no language: an address, a date, a code. */
 export const text: Shape<string> = {
   expects: { fr: 'un texte', en: 'a text' },
+  schema: { type: ['string', 'number'] },
   read(source, reading) {
     if (source.type !== 'scalar' || source.value === null)
       return reportUnexpected(source, this.expects, reading);
@@ -20,6 +21,7 @@ export const text: Shape<string> = {
 /** `true` or `false`. */
 export const flag: Shape<boolean> = {
   expects: { fr: '« true » ou « false »', en: '“true” or “false”' },
+  schema: { type: 'boolean' },
   read(source, reading) {
     if (source.type === 'scalar' && typeof source.value === 'boolean') return source.value;
     return reportUnexpected(source, this.expects, reading);
@@ -76,6 +78,7 @@ export function oneOf<const Name extends string>(names: readonly Name[]): Shape<
   const expects = { fr: `l’un de : ${all}`, en: `one of: ${allEnglish}` };
   return {
     expects,
+    schema: { enum: names },
     read(source, reading) {
       const value = source.type === 'scalar' ? source.value : undefined;
       const found = names.find((name) => name === value);
@@ -99,6 +102,7 @@ export const id: Shape<string> = {
     fr: 'un identifiant : des minuscules, des chiffres et des traits d’union, 40 caractères au plus',
     en: 'an id: lower-case letters, digits and hyphens, at most 40 characters',
   },
+  schema: { type: 'string', pattern: ID_PATTERN.source },
   read(source, reading) {
     // Read as written: the id “true” is a word here, whatever YAML makes of it.
     const text = source.type === 'scalar' && source.value !== null ? source.text : '';
@@ -117,6 +121,12 @@ export const id: Shape<string> = {
 /** One id or a list of ids, read as a list. */
 export const ids: Shape<readonly string[]> = {
   expects: { fr: 'un identifiant ou une liste', en: 'an id or a list of ids' },
+  schema: {
+    anyOf: [
+      { type: 'string', pattern: ID_PATTERN.source },
+      { type: 'array', items: { type: 'string', pattern: ID_PATTERN.source } },
+    ],
+  },
   read(source, reading) {
     const items = source.type === 'list' ? source.items : [source];
     const places: Place[] = [];
@@ -154,6 +164,7 @@ export const webAddress: Shape<string> = {
     fr: 'une adresse qui commence par https://',
     en: 'an address that begins with https://',
   },
+  schema: { type: 'string', pattern: '^https?://' },
   read(source, reading) {
     const value = source.type === 'scalar' ? source.value : undefined;
     if (typeof value === 'string' && /^https?:\/\/[^\s/]+\.[^\s/]+\S*$/.test(value)) return value;

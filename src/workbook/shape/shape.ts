@@ -10,6 +10,8 @@ import type { MapEntry, MapSource, Reading, Source } from './source.ts';
 export interface Shape<T> {
   /** What is expected, as words that complete “expected …”. */
   readonly expects: Bilingual;
+  /** The same for editors of files: a JSON Schema (2020-12), where there is one. */
+  readonly schema?: Readonly<Record<string, unknown>>;
   read(source: Source, reading: Reading): T | undefined;
 }
 
@@ -69,10 +71,26 @@ export function map<A extends Attributes>(
   return {
     attributes,
     expects,
+    schema: schemaOf(attributes),
     read(source, reading) {
       if (source.type !== 'map') return reportUnexpected(source, expects, reading);
       return readAttributes(source, source.entries, attributes, reading);
     },
+  };
+}
+
+function schemaOf(attributes: Attributes): Readonly<Record<string, unknown>> {
+  const needed = Object.keys(attributes).filter((name) => attributes[name]?.needed);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(attributes).map(([name, { shape, about }]) => [
+        name,
+        { description: `${about.fr} / ${about.en}`, ...shape.schema },
+      ]),
+    ),
+    additionalProperties: false,
+    ...(needed.length > 0 ? { required: needed } : {}),
   };
 }
 
@@ -142,6 +160,7 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   };
   return {
     expects,
+    schema: { type: 'array', items: item.schema ?? {} },
     read(source, reading) {
       if (source.type !== 'list') return reportUnexpected(source, expects, reading);
       const items = source.items.map((each) => item.read(each, reading));

@@ -29,7 +29,7 @@ describe('an edition', () => {
     write('content/glossary.yaml', '- tie:\n    term: { fr: Lien, en: Tie }\n');
     const { edition, layers, problems } = openEdition(folder);
     expect(problems).toEqual([]);
-    expect(edition).toMatchObject({ id: 'acme', name: 'Carnet Acme' });
+    expect(edition).toMatchObject({ id: 'acme', names: { fr: 'Carnet Acme', en: 'Acme workbook' } });
     const { files } = collectFiles(layers);
     expect(files.get('glossary.yaml')?.layer).toBe('acme');
     expect(files.get('interface/fr.yaml')?.layer).toBe('default');

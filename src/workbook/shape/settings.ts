@@ -1,0 +1,127 @@
+import { reportUnexpected } from './shape.ts';
+import type { Shape } from './shape.ts';
+import type { Source } from './source.ts';
+import type { Locale } from '../words.ts';
+import { LANGUAGE } from './language.ts';
+import type { Bilingual } from '../words.ts';
+
+/** A text that a pattern describes; `pattern` also goes into the schema of the file. */
+function matching(pattern: RegExp, expects: Bilingual): Shape<string> {
+  return {
+    expects,
+    schema: { type: 'string', pattern: pattern.source },
+    read(source, reading) {
+      const value = source.type === 'scalar' && source.value !== null ? source.text : '';
+      return pattern.test(value) ? value : reportUnexpected(source, expects, reading);
+    },
+  };
+}
+
+/** An e-mail address. */
+export const email = matching(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/, {
+  fr: 'une adresse électronique, comme contact@exemple.fr',
+  en: 'an e-mail address, such as contact@example.org',
+});
+
+/** The path a site stands under, from its root on. */
+export const sitePath = matching(/^\/?[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?$|^\/$/, {
+  fr: 'un chemin comme /carnet/ : lettres sans accent, chiffres, traits d’union',
+  en: 'a path such as /workbook/: plain letters, digits, hyphens',
+});
+
+/** A colour written with six hexadecimal digits. */
+export const colour: Shape<string> = {
+  ...matching(/^#[0-9a-fA-F]{6}$/, {
+    fr: 'une couleur entre guillemets, comme "#7a1f3d"',
+    en: 'a colour in quotes, such as "#7a1f3d"',
+  }),
+};
+
+/** The path of a file inside the folder of an edition. */
+export const insidePath = matching(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\\0:][^\\\0:]*$/, {
+  fr: 'le chemin d’un fichier de ce dossier, comme brand/logo.svg, sans « .. »',
+  en: 'the path of a file of this folder, such as brand/logo.svg, without “..”',
+});
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** A currency by its three letters, as ISO 4217 lists them. */
+export const currency: Shape<string> = {
+  expects: {
+    fr: 'les trois lettres d’une monnaie, comme EUR ou CAD',
+    en: 'the three letters of a currency, such as GBP or CAD',
+  },
+  schema: { type: 'string', pattern: '^[A-Z]{3}$' },
+  read(source, reading) {
+    const value = source.type === 'scalar' ? source.text : '';
+    return CURRENCIES.has(value) ? value : reportUnexpected(source, this.expects, reading);
+  },
+};
+
+/** The languages of an edition, the first one first, each named once. */
+export const languages: Shape<readonly [Locale, ...Locale[]]> = {
+  expects: {
+    fr: 'une liste de langues, chacune une fois, comme [fr, en]',
+    en: 'a list of languages, each once, such as [en, fr]',
+  },
+  schema: {
+    anyOf: [
+      { type: 'string', pattern: LANGUAGE.source },
+      {
+        type: 'array',
+        items: { type: 'string', pattern: LANGUAGE.source },
+        minItems: 1,
+        uniqueItems: true,
+      },
+    ],
+  },
+  read(source, reading) {
+    const items = source.type === 'list' ? source.items : [source];
+    const seen = new Set<string>();
+    for (const item of items) {
+      const text = item.type === 'scalar' ? item.text : '';
+      if (!isLanguage(text) || seen.has(text)) return reportUnexpected(item, this.expects, reading);
+      seen.add(text);
+    }
+    const [first, ...others] = seen;
+    return first === undefined
+      ? reportUnexpected(source, this.expects, reading)
+      : [first, ...others];
+  },
+};
+
+/** `no` is Norwegian to YAML 1.2, and any two letters may be a language: it has to have a name. */
+function isLanguage(tag: string): boolean {
+  if (!LANGUAGE.test(tag)) return false;
+  return (
+    new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined
+  );
+}
+
+/** Sites by scheme, host and port, as a Content-Security-Policy names them. */
+export const origins: Shape<readonly string[]> = {
+  expects: {
+    fr: 'un site ou une liste de sites, comme https://www.exemple.fr, sans chemin',
+    en: 'a site or a list of sites, such as https://www.example.org, without a path',
+  },
+  schema: {
+    anyOf: [
+      { type: 'string', pattern: '^https?://' },
+      { type: 'array', items: { type: 'string', pattern: '^https?://' } },
+    ],
+  },
+  read(source, reading) {
+    const items = source.type === 'list' ? source.items : [source];
+    return items.flatMap((item) => {
+      const origin = originIn(item);
+      if (origin === undefined) reportUnexpected(item, this.expects, reading);
+      return origin ?? [];
+    });
+  },
+};
+
+function originIn(source: Source): string | undefined {
+  const written = source.type === 'scalar' ? source.text : '';
+  const match = /^https?:\/\/(?:\*\.)?[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{1,5})?\/?$/i.exec(written);
+  return match ? written.replace(/\/$/, '').toLowerCase() : undefined;
+}
