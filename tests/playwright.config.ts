@@ -6,10 +6,12 @@ import { chromiumFlags, findTestBrowser } from '../src/site/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const executablePath = findTestBrowser();
+const editionsOut = process.env.PASSERELLE_EDITIONS_OUT ?? `${root}.cache/editions`;
 const specimenOut = process.env.PASSERELLE_SPECIMEN_OUT ?? `${root}.cache/dist-specimen`;
 
 /**
- * Tests run against the built site. Those in browser/base/ run against a second build, under the path /carnet-pro/;
+ * Tests run against the built site. Those in browser/editions/ serve the firms' editions that they name.
+ * Those in browser/base/ run against a second build, under the path /carnet-pro/;
  * their addresses have no leading slash: `page.goto('carnet/')`. Those in browser/kinds/ run against the specimen edition.
  * The addresses come from servers.ts, which runs before the workers read this file again.
  */
@@ -36,7 +38,7 @@ export default defineConfig({
   projects: [
     {
       name: 'site',
-      testIgnore: ['**/base/**', '**/kinds/**'],
+      testIgnore: ['**/base/**', '**/kinds/**', '**/editions/**'],
       use: { baseURL: process.env.PASSERELLE_TEST_SITE ?? '' },
     },
     {
@@ -48,6 +50,10 @@ export default defineConfig({
       name: 'specimen',
       testMatch: existsSync(`${specimenOut}/index.html`) ? '**/kinds/**/*.test.ts' : [],
       use: { baseURL: process.env.PASSERELLE_TEST_SPECIMEN ?? '' },
+    },
+    {
+      name: 'editions',
+      testMatch: existsSync(editionsOut) ? '**/editions/**/*.test.ts' : [],
     },
   ],
 });
