@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { loadKinds } from '../src/authoring/files/kinds.ts';
 import { collectFiles } from '../src/authoring/files/layers.ts';
 import type { Collection, ContentFile } from '../src/authoring/files/layers.ts';
-import { readFiles } from '../src/authoring/read.ts';
+import { readFiles, readWorkbook } from '../src/authoring/read.ts';
+import { openEdition } from '../src/edition/files.ts';
 import type { WorkbookReading } from '../src/authoring/read.ts';
 import type { Problem } from '../src/workbook/problem.ts';
 
@@ -31,7 +32,10 @@ const folder = 'tests/editions';
 export const base = { name: 'base', folder: `${folder}/base/content` };
 export const brokenFolder = `${folder}/broken`;
 
-/** Reads the base edition with the files of a broken one laid over it, and what is expected. */
+/**
+ * Reads the base edition with the files of a broken one laid over it, and what is expected. Where
+ * there is an `edition.yaml`, it is read as a firm’s edition is.
+ */
 export async function readBroken(
   rule: string,
 ): Promise<{ problems: readonly Problem[]; expected: readonly ExpectedProblem[] }> {
@@ -39,6 +43,11 @@ export async function readBroken(
   const { without = [], problems: expected } = parse(
     readFileSync(`${root}/expected.yaml`, 'utf8'),
   ) as Expected;
+  if (existsSync(`${root}/edition.yaml`)) {
+    const { edition, layers, problems } = openEdition(root, [base]);
+    const reading = await readWorkbook(layers, edition);
+    return { problems: [...problems, ...reading.problems], expected };
+  }
   const collection = collectFiles([base, { name: rule, folder: `${root}/content` }]);
   const files = new Map(collection.files);
   for (const path of without) files.delete(path);
@@ -64,7 +73,7 @@ export function readWith(
 }
 
 function makeFile(path: string, text: string): ContentFile {
-  return { path, absolute: `/content/${path}`, shown: path, layer: 'test', text };
+  return { path, absolute: `/content/${path}`, shown: path, layer: 'test', level: 0, text };
 }
 
 /** The text of a file of the base edition. */

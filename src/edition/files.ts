@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gatherFindings } from '../authoring/findings.ts';
 import type { Findings } from '../authoring/findings.ts';
+import { insideOf } from '../authoring/files/inside.ts';
 import { showPath, standardLayers } from '../authoring/files/layers.ts';
 import type { Layer } from '../authoring/files/layers.ts';
 import { readTextFile } from '../authoring/files/read-text.ts';
@@ -41,26 +42,60 @@ export interface OpenedEdition {
  * Opens a firm’s edition: a folder with `edition.yaml` and, laid over the default content,
  * `content/`. Without a folder it is the default edition. Throws nothing: what is missing or
  * wrong is among the problems.
+ * @param below the content it lies over
  */
-export function openEdition(folder: string | undefined): OpenedEdition {
+export function openEdition(
+  folder: string | undefined,
+  below: readonly Layer[] = standardLayers,
+): OpenedEdition {
   if (folder === undefined || folder === '')
-    return { edition: standardEdition, layers: standardLayers, problems: [] };
+    return { edition: standardEdition, layers: below, problems: [] };
   const root = resolve(folder);
   const { file, problems } = readEditionFile(root);
-  if (!file) return { edition: standardEdition, layers: standardLayers, problems };
-  const content = join(root, 'content');
+  if (!file) return { edition: standardEdition, layers: below, problems };
   const { hide, id } = file.written;
+  const content = readContentFolder(root);
   return {
     edition: settle(file.written),
     layers: [
-      ...standardLayers,
-      ...(existsSync(content)
-        ? [{ name: id, folder: content, ...(hide ? { hides: hiddenFiles(hide) } : {}) }]
-        : []),
+      ...below,
+      ...(content.folder === undefined
+        ? []
+        : [
+            {
+              name: id,
+              folder: content.folder,
+              within: root,
+              ...(hide ? { hides: hiddenFiles(hide) } : {}),
+            },
+          ]),
     ],
     file,
-    problems,
+    problems: [...problems, ...content.problems],
   };
+}
+
+/** The content of an edition, if it has any: it must not lie outside the edition’s folder. */
+function readContentFolder(root: string): {
+  readonly folder?: string;
+  readonly problems: readonly Problem[];
+} {
+  const folder = join(root, 'content');
+  if (!exists(folder)) return { problems: [] };
+  const leads = insideOf(root)(folder);
+  if ('real' in leads) return { folder, problems: [] };
+  const findings = gather(standardEdition.locales);
+  findings.add(showPath(leads.at), leads.fault);
+  return { problems: findings.sorted() };
+}
+
+/** Whether something has this name, be it a link that leads nowhere; why not is told elsewhere. */
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 function readEditionFile(folder: string): {
@@ -69,7 +104,8 @@ function readEditionFile(folder: string): {
 } {
   const path = join(folder, 'edition.yaml');
   const shown = showPath(path);
-  if (!existsSync(path) || !statSync(path).isFile()) {
+  const leads = insideOf(folder)(path);
+  if (!exists(path)) {
     const findings = gather(standardEdition.locales);
     findings.add(shown, {
       rule: 'missing-file',
@@ -82,7 +118,7 @@ function readEditionFile(folder: string): {
     });
     return { problems: findings.sorted() };
   }
-  const read = readTextFile(path);
+  const read = 'real' in leads ? readTextFile(leads.real) : leads;
   const { source, findings: faults } =
     'text' in read ? readYaml(read.text) : { source: undefined, findings: [read.fault] };
   // Words are read in the languages that the same file names.

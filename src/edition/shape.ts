@@ -1,5 +1,6 @@
 import {
   currency,
+  everywhere,
   flag,
   id,
   ids,
@@ -13,7 +14,6 @@ import {
   sitePath,
   text,
   webAddress,
-  words,
 } from '../workbook/shape/index.ts';
 import type { ReadBy } from '../workbook/shape/index.ts';
 import { PAPERS } from '../workbook/edition.ts';
@@ -27,11 +27,11 @@ export const editionShape = map({
     fr: 'L’identifiant de l’édition : il range les réponses à part. Ne le changez plus une fois publié.',
     en: 'The edition’s id: it keeps its answers apart. Once it is published, never change it.',
   }),
-  name: required(words, {
+  name: required(everywhere, {
     fr: 'Le nom du carnet, en tête de chaque page.',
     en: 'The name of the workbook, at the head of every page.',
   }),
-  'legal-name': optional(words, {
+  'legal-name': optional(everywhere, {
     fr: 'Le nom légal de la structure qui publie.',
     en: 'The legal name of the publisher.',
   }),
@@ -75,7 +75,7 @@ export const editionShape = map({
     fr: 'Les mentions légales.',
     en: 'The legal notice.',
   }),
-  'privacy-contact': optional(words, {
+  'privacy-contact': optional(everywhere, {
     fr: 'Le contact pour les données personnelles.',
     en: 'The contact for personal data.',
   }),
@@ -105,11 +105,11 @@ export const editionShape = map({
   }),
   handouts: optional(
     map({
-      header: optional(words, {
+      header: optional(everywhere, {
         fr: 'En haut de chaque feuille imprimée.',
         en: 'At the head of every printed sheet.',
       }),
-      footer: optional(words, {
+      footer: optional(everywhere, {
         fr: 'En bas de chaque feuille imprimée.',
         en: 'At the foot of every printed sheet.',
       }),

@@ -15,7 +15,7 @@ export function chosenEdition(
   environment: Readonly<Record<string, string | undefined>>,
 ): OpenedEdition {
   const opened = openEdition(environment['PASSERELLE_EDITION']);
-  const base = normaliseBase(environment['PASSERELLE_BASE'] ?? '/');
+  const base = normaliseBase(environment['PASSERELLE_BASE'] ?? opened.edition.base);
   const site = environment['PASSERELLE_SITE'] ?? opened.edition.site;
   const handouts = environment['PASSERELLE_HANDOUTS'] && (environment['PASSERELLE_ONLY'] ?? '');
   return {

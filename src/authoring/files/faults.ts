@@ -1,8 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding, Place } from '../../workbook/problem.ts';
+import { shorten } from '../../workbook/shape/index.ts';
 
 /** In bytes: far beyond any text of a workbook, far below what would keep the reader busy. */
 export const LARGEST = 1_000_000;
+
+/** Files and folders in a layer: far beyond any workbook, links into itself included. */
+export const MOST_ENTRIES = 20_000;
 
 const START: Place = { line: 1, column: 1 };
 
@@ -39,6 +43,65 @@ export function describeRefused(error: unknown): Finding {
     hint: {
       fr: 'Vérifiez les droits du fichier, ou le lien qui y mène.',
       en: 'Check the permissions of the file, or the link that leads to it.',
+    },
+  };
+}
+
+/** A link, or a path with `..`, that leads out of the folder it stands in: it is not followed. */
+export function describeOutside(target: string): Finding {
+  const shown = shorten(target);
+  return {
+    rule: 'outside-folder',
+    place: START,
+    message: {
+      fr: `Ce lien mène hors du dossier : « ${shown} ».`,
+      en: `This link leads out of the folder: “${shown}”.`,
+    },
+    hint: {
+      fr: 'Copiez le fichier ou le dossier à la place du lien : rien n’est lu hors du dossier.',
+      en: 'Copy the file or folder in the place of the link: nothing is read outside the folder.',
+    },
+  };
+}
+
+/** A folder with more files than anyone writes, or with links that lead round and round. */
+export function describeCrowd(): Finding {
+  return {
+    rule: 'unreadable-file',
+    place: START,
+    message: {
+      fr: `Trop de fichiers : plus de ${MOST_ENTRIES}.`,
+      en: `Too many files: more than ${MOST_ENTRIES}.`,
+    },
+    hint: {
+      fr: 'Retirez les dossiers qui ne sont pas du contenu, et les liens d’un dossier vers un autre.',
+      en: 'Remove folders that are not content, and links from folder to folder.',
+    },
+  };
+}
+
+/** A folder, a pipe or a device where a file is expected. */
+export function describeNotFile(): Finding {
+  return {
+    rule: 'unreadable-file',
+    place: START,
+    message: { fr: 'Ce n’est pas un fichier.', en: 'This is not a file.' },
+    hint: { fr: 'Remplacez-le par un fichier.', en: 'Put a file in its place.' },
+  };
+}
+
+/** A name that no program can be sure to find again: its bytes are not UTF-8. */
+export function describeBadName(): Finding {
+  return {
+    rule: 'unreadable-file',
+    place: START,
+    message: {
+      fr: 'Le nom de ce fichier n’est pas en UTF-8.',
+      en: 'The name of this file is not UTF-8.',
+    },
+    hint: {
+      fr: 'Renommez-le, de préférence sans accent.',
+      en: 'Rename it, preferably without accents.',
     },
   };
 }

@@ -1,8 +1,18 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../workbook/problem.ts';
-import { describeEmpty, describeMissing, describeRefused } from './faults.ts';
+import {
+  describeBadName,
+  describeCrowd,
+  describeEmpty,
+  describeMissing,
+  describeRefused,
+  MOST_ENTRIES,
+} from './faults.ts';
+import { insideOf } from './inside.ts';
+import type { Inside } from './inside.ts';
 import { readTextFile } from './read-text.ts';
 
 /** A folder of content. A later layer lies over the earlier ones, whole file by whole file. */
@@ -10,6 +20,8 @@ export interface Layer {
   readonly name: string;
   /** Path of the folder that holds `stages`, `pages`, `glossary.yaml`… */
   readonly folder: string;
+  /** The folder that its links must not lead out of: its own, where none is named. */
+  readonly within?: string;
   /** Which files of the layers below it takes away; `all` are the paths of them all. */
   readonly hides?: (path: string, all: readonly string[]) => boolean;
 }
@@ -22,12 +34,16 @@ export interface ContentFile {
   /** Path from the folder the command was called in: what problems name. */
   readonly shown: string;
   readonly layer: string;
+  /** How many layers lie below its own: 0 in the default content. */
+  readonly level: number;
   readonly text: string;
 }
 
 /** The files of all layers, sorted by path, and what could not be read of them. */
 export interface Collection {
   readonly files: ReadonlyMap<string, ContentFile>;
+  /** The files that a layer above replaces or takes away, the lowest first. */
+  readonly covered?: readonly ContentFile[];
   readonly faults: readonly { readonly file: string; readonly finding: Finding }[];
 }
 
@@ -39,34 +55,47 @@ export const standardLayers: readonly Layer[] = [
 /** What authors write, and what they may have meant to write: the rest is told to be unknown. */
 const READABLE = /\.(ya?ml|mdx?|json)$/i;
 
+/** What is written for authors, not by them; in the folder of a layer itself, the guide as well. */
+const ABOUT = /^(?:readme|lisezmoi)\.md$/i;
+const GUIDE = 'guide';
+
 /**
- * Gives the files of all layers, the uppermost of each path. Links to files and folders are
- * followed. Throws nothing: what cannot be read is among the faults.
+ * Gives the files of all layers, the uppermost of each path. Links are followed as long as they
+ * stay in the folder. Throws nothing: what cannot be read is among the faults.
  */
 export function collectFiles(layers: readonly Layer[]): Collection {
   const files = new Map<string, ContentFile>();
+  const covered: ContentFile[] = [];
   const faults: { file: string; finding: Finding }[] = [];
-  for (const layer of layers) {
+  const cover = (path: string) => {
+    const file = files.get(path);
+    if (file) covered.push(file);
+    files.delete(path);
+  };
+  for (const [level, layer] of layers.entries()) {
     const root = resolve(layer.folder);
     const fail = (absolute: string, finding: Finding) =>
       faults.push({ file: showPath(absolute), finding });
     const below = [...files.keys()];
-    for (const path of below) if (layer.hides?.(path, below)) files.delete(path);
-    const found = [...walk(root, new Set(), fail)];
-    for (const absolute of found) {
+    for (const path of below) if (layer.hides?.(path, below)) cover(path);
+    const step = { inside: insideOf(layer.within ?? root), fail, left: MOST_ENTRIES };
+    const found = [...walk(root, new Set(), step)];
+    for (const { absolute, real } of found) {
       const path = relative(root, absolute).split(sep).join('/');
-      const read = readTextFile(absolute);
+      const read = readTextFile(real);
       if ('fault' in read) {
         fail(absolute, read.fault);
         continue;
       }
       const { text } = read;
-      files.set(path, { path, absolute, shown: showPath(absolute), layer: layer.name, text });
+      cover(path);
+      const shown = showPath(absolute);
+      files.set(path, { path, absolute, shown, layer: layer.name, level, text });
     }
     if (found.length === 0 && !faults.some(({ file }) => file === showPath(root)))
       fail(root, describeEmpty());
   }
-  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), faults };
+  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), covered, faults };
 }
 
 /** A path as authors see it: from the folder the command was called in. */
@@ -76,35 +105,77 @@ export function showPath(absolute: string): string {
 
 type Fail = (absolute: string, finding: Finding) => void;
 
-/** The files of a folder to be read; `above` are the folders it stands in. */
-function* walk(folder: string, above: ReadonlySet<string>, fail: Fail): Iterable<string> {
-  let names: string[];
+/** What a walk through a layer asks and tells on its way, and how much it may still look at. */
+interface Walk {
+  readonly inside: (path: string) => Inside;
+  readonly fail: Fail;
+  left: number;
+}
+
+/** A file or folder of a layer, and where it really is. */
+interface Found {
+  readonly absolute: string;
+  readonly real: string;
+  readonly isFolder: boolean;
+}
+
+/** The files of a folder to be read; `above` are the folders it stands in, `from` is where it is. */
+function* walk(
+  folder: string,
+  above: ReadonlySet<string>,
+  on: Walk,
+  from = folder,
+): Iterable<Found> {
+  const { fail } = on;
+  let entries: Dirent[];
   let inside: ReadonlySet<string>;
+  let real: string;
   try {
-    const real = realpathSync(folder);
+    real = realpathSync.native(from);
     // A link to a folder above leads round and round.
     if (above.has(real)) return;
     inside = new Set(above).add(real);
-    names = readdirSync(folder).sort();
+    entries = readdirSync(real, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     fail(folder, isMissing(error) && above.size === 0 ? describeMissing() : describeRefused(error));
     return;
   }
-  for (const name of names) {
+  for (const entry of entries) {
+    const { name } = entry;
     if (name.startsWith('.') || name === 'node_modules') continue;
-    const path = join(folder, name);
-    if (isFolder(path)) yield* walk(path, inside, fail);
-    else if (READABLE.test(name) && !/^readme\.md$/i.test(name)) yield path;
+    if (name === GUIDE && above.size === 0) continue;
+    // Links to folders full of links would be followed without end.
+    if (on.left-- <= 0) {
+      if (on.left === -1) fail(folder, describeCrowd());
+      return;
+    }
+    const absolute = join(folder, name);
+    const found = find(entry, absolute, join(real, name), on);
+    if (found?.isFolder) yield* walk(absolute, inside, on, found.real);
+    else if (found && READABLE.test(name) && !ABOUT.test(name)) yield found;
   }
 }
 
-/** A link that leads nowhere is no folder: reading it as a file will tell. */
+/** Where an entry of a folder leads; `undefined` when it is not to be followed, and told. */
+function find(
+  entry: Dirent,
+  absolute: string,
+  path: string,
+  { inside, fail }: Walk,
+): Found | undefined {
+  const isNamed = !entry.name.includes('\uFFFD');
+  if (!entry.isSymbolicLink() && isNamed)
+    return { absolute, real: path, isFolder: entry.isDirectory() };
+  const leads = inside(path);
+  if ('real' in leads) return { absolute, real: leads.real, isFolder: isFolder(leads.real) };
+  // A link that leads nowhere matters where a file was to be read; one that leads out, always.
+  if (!isNamed || leads.fault.rule === 'outside-folder' || READABLE.test(entry.name))
+    fail(absolute, isNamed ? leads.fault : describeBadName());
+  return undefined;
+}
+
 function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function isMissing(error: unknown): boolean {

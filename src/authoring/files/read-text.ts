@@ -1,6 +1,35 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../workbook/problem.ts';
-import { describeLarge, describeNotText, describeRefused, LARGEST } from './faults.ts';
+import {
+  describeLarge,
+  describeNotFile,
+  describeNotText,
+  describeRefused,
+  LARGEST,
+} from './faults.ts';
+
+/** Opening a pipe without it would wait for ever; unknown on Windows, where there are none. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads one file of at most `most` bytes. What was measured is what is read, even if the file is
+ * replaced meanwhile.
+ * @returns its bytes; its size when it is larger; `other` when it is a folder, a pipe or a device
+ * @throws when it is missing or refused
+ */
+export function readBytes(
+  path: string,
+  most: number,
+): { readonly bytes: Buffer } | { readonly size: number } | { readonly other: true } {
+  const file = openSync(path, AT_ONCE);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { other: true };
+    return stat.size > most ? { size: stat.size } : { bytes: readFileSync(file) };
+  } finally {
+    closeSync(file);
+  }
+}
 
 /**
  * Reads one authored file: its text, without a byte order mark, or what forbids to read it, with
@@ -10,13 +39,11 @@ export function readTextFile(
   path: string,
 ): { readonly text: string } | { readonly fault: Finding } {
   try {
-    const stat = statSync(path);
-    // Reading a pipe would wait for ever.
-    if (!stat.isFile()) throw new Error('not a file');
-    if (stat.size > LARGEST) return { fault: describeLarge(stat.size) };
-    const bytes = readFileSync(path);
-    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    const fault = describeNotText(bytes, text);
+    const read = readBytes(path, LARGEST);
+    if ('size' in read) return { fault: describeLarge(read.size) };
+    if ('other' in read) return { fault: describeNotFile() };
+    const text = read.bytes.toString('utf8').replace(/^\uFEFF/, '');
+    const fault = describeNotText(read.bytes, text);
     return fault ? { fault } : { text };
   } catch (error) {
     return { fault: describeRefused(error) };

@@ -48,6 +48,11 @@ export function checkAttributes(
       );
       return false;
     }
+    const { oneOf } = form.attributes[key] ?? {};
+    if (oneOf && !oneOf.includes(value)) {
+      report(describe('wrong-value', place, ...wrongWords(key, value, oneOf)));
+      return false;
+    }
     values[key] = value;
     return true;
   });
@@ -66,6 +71,24 @@ export function checkAttributes(
     );
   }
   return values;
+}
+
+function wrongWords(
+  key: string,
+  value: string,
+  known: readonly string[],
+): [message: Bilingual, hint: Bilingual] {
+  const close = nearest(value, known);
+  const list = known.join(', ');
+  return [
+    {
+      fr: `Valeur inconnue pour « ${key} » : « ${quote(value)} ».`,
+      en: `Unknown value for “${key}”: “${quote(value)}”.`,
+    },
+    close === undefined
+      ? { fr: `Écrivez l’un de : ${list}.`, en: `Write one of: ${list}.` }
+      : { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` },
+  ];
 }
 
 function describeCode(code: string, place: Place): Finding {

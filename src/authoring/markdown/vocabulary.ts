@@ -1,3 +1,4 @@
+import { FACTS } from '../../workbook/facts.ts';
 import type { Bilingual } from '../../workbook/words.ts';
 import type { ReferenceKind } from './references.ts';
 
@@ -6,6 +7,8 @@ interface ComponentAttribute {
   readonly needed: boolean;
   /** The attribute is the id of one of these. */
   readonly refersTo?: ReferenceKind;
+  /** The attribute is one of these words. */
+  readonly oneOf?: readonly string[];
   /** The attribute is shown to the reader, and typeset. */
   readonly words?: boolean;
 }
@@ -82,6 +85,27 @@ export const COMPONENTS: Vocabulary = {
     content: 'none',
     attributes: {},
     about: { fr: 'Les branches de l’étape.', en: 'The branches of the stage.' },
+  },
+  Fact: {
+    content: 'none',
+    attributes: { of: { needed: true, oneOf: FACTS } },
+    about: {
+      fr: 'Un fait de la structure qui publie, pris dans edition.yaml.',
+      en: 'A fact about the publisher, taken from edition.yaml.',
+    },
+  },
+  Contacts: {
+    content: 'none',
+    attributes: {},
+    about: { fr: 'À qui s’adresser dans la structure.', en: 'Whom to turn to in the firm.' },
+  },
+  ToComplete: {
+    content: 'needed',
+    attributes: {},
+    about: {
+      fr: 'Une note montrée tant que les faits de la structure manquent.',
+      en: 'A note shown as long as facts about the publisher are missing.',
+    },
   },
   Easy: {
     content: 'needed',

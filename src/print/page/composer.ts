@@ -57,6 +57,12 @@ function changed(): void {
 }
 
 /** Composes what is chosen now, and shows it; a later change wins over an earlier one. */
+/** What the firm has on each of its sheets. */
+const firm = {
+  header: document.documentElement.dataset['handoutHeader'] ?? '',
+  footer: document.documentElement.dataset['handoutFooter'] ?? '',
+};
+
 async function show(): Promise<void> {
   const mine = (turn += 1);
   const choice = readChoice(form, chosen.items());
@@ -90,10 +96,10 @@ async function show(): Promise<void> {
     place(handout);
     view.fit();
     const shown = preview(handout, opened, choice, {
-      right: ({ copy }) => [copy.name, choice.consultant].filter(Boolean).join(' · '),
+      right: ({ copy }) => [copy.name, choice.consultant, firm.header].filter(Boolean).join(' · '),
       foot: ({ copy, title }) =>
         [
-          ...[choice.firm, title, when],
+          ...[choice.firm, title, when, firm.footer],
           copy.role === 'consultant' ? say('session.consultant-copy') : '',
           page.isTrial && answers.isOwn() ? say('compose.example') : '',
         ]

@@ -1,3 +1,4 @@
+export * from './everywhere.ts';
 export * from './formula.ts';
 export * from './language.ts';
 export * from './options.ts';

@@ -83,7 +83,7 @@ describe('a broken edition', () => {
     const found = problems.map(({ file, line, column, rule: id, message, hint }, index) => {
       const { fr = '', en = '', mended } = expected[index] ?? {};
       return {
-        at: `${file.replace(/^.*?\/content\//, '')}:${line}:${column}`,
+        at: `${file.replace(/^.*?\/broken\/[^/]+\//, '').replace(/^(.*?\/)?content\//, '')}:${line}:${column}`,
         rule: id,
         fr: message.fr.slice(0, fr.length || undefined),
         en: message.en.slice(0, en.length || undefined),

@@ -18,7 +18,7 @@ function write(path: string, text: string | Uint8Array): void {
 }
 
 function layer(name: string) {
-  return { name, folder: join(root, name) };
+  return { name, folder: join(root, name), within: root };
 }
 
 /** Faults as `file:line:column rule`, the file being relative to the test’s folder. */
@@ -112,6 +112,33 @@ describe('a file', () => {
       'default/lost.yaml:1:1 unreadable-file',
       'default/self.yaml:1:1 unreadable-file',
     ]);
+  });
+
+  it('is not read where a link leads out of the folder that holds it', () => {
+    write('elsewhere/b.yaml', 'b: 1');
+    write('default/a.yaml', 'a: 1');
+    symlinkSync('../elsewhere', join(root, 'default/folder'));
+    symlinkSync('../elsewhere/b.yaml', join(root, 'default/b.yaml'));
+    symlinkSync(join(root, 'elsewhere/b.yaml'), join(root, 'default/c.txt'));
+    symlinkSync('a.yaml', join(root, 'default/own.yaml'));
+    const own = { name: 'default', folder: join(root, 'default') };
+    const { files, faults } = collectFiles([own]);
+    expect([...files.keys()]).toEqual(['a.yaml', 'own.yaml']);
+    expect(
+      faults.map(({ file, finding }) => `${file.replace(/.*\//, '')} ${finding.rule}`),
+    ).toEqual(['b.yaml outside-folder', 'c.txt outside-folder', 'folder outside-folder']);
+  });
+
+  it('is found once where links lead from folder to folder without end', () => {
+    for (let at = 0; at < 20; at++) {
+      mkdirSync(join(root, `default/f${at}`), { recursive: true });
+      for (const name of ['a', 'b', 'c'])
+        symlinkSync(`../f${at + 1}`, join(root, `default/f${at}/${name}`));
+    }
+    mkdirSync(join(root, 'default/f20'));
+    expect(showFaults('default').filter((fault) => fault.endsWith('unreadable-file'))).toHaveLength(
+      1,
+    );
   });
 
   it('named like one of ours and being a folder holds files like any folder', () => {
