@@ -1,3 +1,5 @@
+import type { Paper } from '../workbook/edition.ts';
+
 /** What can be printed: a session, a stage with its lessons, or one worksheet. */
 export interface Item {
   readonly kind: 'session' | 'stage' | 'worksheet';
@@ -13,7 +15,7 @@ export type Room = 'usual' | 'less' | 'more' | number;
 export interface Choice {
   readonly items: readonly Item[];
   readonly roles: readonly Role[];
-  readonly paper: 'a4' | 'letter';
+  readonly paper: Paper;
   readonly isLarge: boolean;
   readonly isSparing: boolean;
   readonly room: Room;

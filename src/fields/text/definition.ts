@@ -1,6 +1,6 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
-import { flag, optional, sources, whole } from '../../workbook/shape/index.ts';
+import { flag, oneOf, optional, sources, whole } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
 import { rehearsalsOf } from './speech/rehearsals.ts';
 
@@ -20,6 +20,10 @@ const attributes = {
   from: optional(sources, {
     fr: 'Les réponses antérieures proposées pendant que l’on écrit.',
     en: 'The earlier answers suggested as one writes.',
+  }),
+  suggest: optional(oneOf(['consultants']), {
+    fr: 'Les noms proposés pendant que l’on écrit : ceux des consultants, pris dans edition.yaml.',
+    en: 'Names suggested as one writes: those of the consultants, from edition.yaml.',
   }),
   person: optional(flag, {
     fr: 'La réponse nomme quelqu’un d’autre : des initiales la remplacent dans un tirage discret.',

@@ -1,3 +1,5 @@
+import { PAPERS } from '../../workbook/edition.ts';
+import type { Paper } from '../../workbook/edition.ts';
 import { addressOf, outlineOfWorkbook } from '../../workbook/outline.ts';
 import { sayer } from '../../workbook/saying.ts';
 import type { Session } from '../../workbook/session.ts';
@@ -6,8 +8,8 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { localise } from '../../workbook/words.ts';
 import type { Locale } from '../../workbook/words.ts';
 import type { Worksheet } from '../../workbook/worksheet.ts';
-import { handoutAddress, isAskedFor, PAPERS } from './names.ts';
-import type { Handout, Paper } from './names.ts';
+import { handoutAddress, isAskedFor } from './names.ts';
+import type { Handout } from './names.ts';
 
 /** A page to be opened once, and the documents to be made of it. Addresses begin with the base path. */
 export interface Job {

@@ -1,6 +1,7 @@
+import { PAPERS } from '../../workbook/edition.ts';
 import { outlineOfWorkbook } from '../../workbook/outline.ts';
 import { edition, workbook } from '../edition.ts';
-import { handoutAddress, isAskedFor, PAPERS } from './names.ts';
+import { handoutAddress, isAskedFor } from './names.ts';
 import type { Handout } from './names.ts';
 
 const outline = outlineOfWorkbook(workbook);
@@ -20,7 +21,9 @@ export function handoutLinks(handout: Omit<Handout, 'as'>): readonly HandoutLink
   if (only === undefined) return [];
   const { of, copy } = handout;
   const forms = of === 'worksheet' && copy === 'candidate' ? (['form'] as const) : [];
-  return [...PAPERS, ...forms].flatMap((as) => {
+  // The edition’s own paper first.
+  const papers = new Set([edition.paper, ...PAPERS]);
+  return [...papers, ...forms].flatMap((as) => {
     const address = handoutAddress(outline, edition, { ...handout, as });
     return address !== undefined && isAskedFor(address, only) ? [{ as, address }] : [];
   });

@@ -1,10 +1,7 @@
+import type { Paper } from '../../workbook/edition.ts';
 import { addressOf } from '../../workbook/outline.ts';
 import type { Ground, Outline } from '../../workbook/outline.ts';
 import type { Locale } from '../../workbook/words.ts';
-
-/** The papers that documents are laid out on. */
-export const PAPERS = ['a4', 'letter'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 /** Which document: what it is of, for whom, and on which paper, or as a form to fill in. */
 export interface Handout {

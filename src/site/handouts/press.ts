@@ -4,7 +4,7 @@ import { finishDocument } from './finish.ts';
 import { printForm } from './form.ts';
 import { appendNotes, settleLinks } from './in-page.ts';
 import type { Job } from './jobs.ts';
-import type { Paper } from './names.ts';
+import type { Paper } from '../../workbook/edition.ts';
 
 /** What documents are printed with. */
 export interface Press {
@@ -14,6 +14,8 @@ export interface Press {
   /** Where it will stand, without a path, when that is known: links lead there. */
   readonly site: string | undefined;
   readonly edition: string;
+  /** The paper of forms, which are made for one alone. */
+  readonly paper: Paper;
   readonly author: string;
   readonly date: Date;
 }
@@ -134,7 +136,7 @@ async function attempt(task: Task, { author, date }: Press, desk: Desk, hand: Ha
 }
 
 function tasksOf({ page: path, locale, title, notes, papers, form }: Job, press: Press): Task[] {
-  const { origin, site, edition, date } = press;
+  const { origin, site, edition, date, paper } = press;
   const url = `${origin}${path}`;
   const sheets: Task = {
     way: notes ? 'scripted' : 'plain',
@@ -146,7 +148,7 @@ function tasksOf({ page: path, locale, title, notes, papers, form }: Job, press:
       if (!response?.ok()) throw new Error(`${path}: ${response?.status() ?? 'no answer'}`);
       if (notes) await page.evaluate(appendNotes, notes);
       await page.evaluate(settleLinks, { origin, site });
-      for (const { paper, address } of papers) await hand(address, await print(page, paper));
+      for (const each of papers) await hand(each.address, await print(page, each.paper));
     },
   };
   if (!form) return [sheets];
@@ -157,7 +159,10 @@ function tasksOf({ page: path, locale, title, notes, papers, form }: Job, press:
     title,
     addresses: [address],
     async act(page, hand) {
-      await hand(address, await printForm(page, url, { edition, worksheet, locale, date }));
+      await hand(
+        address,
+        await printForm(page, url, { edition, worksheet, locale, date }, FORMATS[paper]),
+      );
     },
   };
   return papers.length > 0 ? [sheets, twin] : [twin];
