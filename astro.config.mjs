@@ -1,10 +1,18 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { chosenEdition, passerelle, textProcessor } from './src/site/index.ts';
+import {
+  chosenEdition,
+  chosenOut,
+  currentWorkbook,
+  passerelle,
+  textProcessor,
+} from './src/site/index.ts';
 
 const chosen = chosenEdition(process.env);
 const { edition } = chosen;
+const current = currentWorkbook(chosen.layers, edition, chosen.file);
 
 /** What every page with a notebook needs: the notebook, the answers and the formulas. */
 const NOTEBOOK =
@@ -47,15 +55,15 @@ const plainLateImports = {
 
 export default defineConfig({
   base: edition.base,
-  outDir: process.env.PASSERELLE_OUT ?? './dist',
+  outDir: chosenOut(process.env),
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Its rules are those of JSX, which eat the space between two inline elements.
   compressHTML: false,
   devToolbar: { enabled: false },
-  markdown: { processor: await textProcessor(chosen), syntaxHighlight: false },
-  integrations: [mdx(), passerelle(chosen)],
+  markdown: { processor: textProcessor(current), syntaxHighlight: false },
+  integrations: [mdx(), passerelle(chosen, current)],
   vite: {
     plugins: [plainLateImports],
     environments: {
@@ -76,7 +84,16 @@ export default defineConfig({
         },
       },
     },
-    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+    // An edition lies anywhere, and so may settings of other tools: none of them counts, and the
+    // server hands out files of the project alone.
+    css: { postcss: { plugins: [] } },
+    server: {
+      fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] },
+      watch: {
+        ignored: ['**/.cache/**', '**/dist/**', '**/dist-editions/**'],
+        followSymlinks: false,
+      },
+    },
     build: {
       // Inlined scripts and styles would need a weaker Content-Security-Policy.
       assetsInlineLimit: 0,

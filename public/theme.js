@@ -7,4 +7,10 @@
   } catch {
     // Storage is refused: the page follows the system.
   }
+  try {
+    void window.top?.document;
+  } catch {
+    root.dataset.framed = origin;
+    void import('./frame.js');
+  }
 })();

@@ -1,7 +1,7 @@
-// What the browser tests need beside npm's packages: a Chromium, and pdftotext to read printed pages back.
+// What the tests need beside npm's packages: a Chromium, pdftotext to read printed pages back, and web servers.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { findChromium, findShell } from '../src/site/chromium.ts';
 
 const advice =
@@ -31,13 +31,41 @@ export function prepareBrowser(): string | undefined {
   return hasPdftotext() ? undefined : paperAdvice;
 }
 
+/** The web servers that the files for hosts are tried with, each with the packages that bring it. */
+const servers: readonly (readonly [program: string, packages: readonly string[]])[] = [
+  ['/usr/sbin/nginx', ['nginx', 'libnginx-mod-http-brotli-static']],
+  ['/usr/sbin/apache2', ['apache2-bin']],
+  ['/usr/bin/caddy', ['caddy']],
+];
+
+/** Installs the web servers that are missing on Debian and its kin as root, and leaves them asleep. */
+export function prepareServers(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const missing = servers.flatMap(([program, packages]) => (existsSync(program) ? [] : packages));
+  if (missing.length === 0) return;
+  // Packages of servers start them, unless this says no.
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    aptGet(missing, true);
+  } finally {
+    if (isOurs) rmSync(policy);
+  }
+}
+
 function hasPdftotext(): boolean {
   return spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
 }
 
-function aptGet(names: readonly string[]): void {
+/** Installs packages, one by one where some may be unknown to this release. */
+function aptGet(names: readonly string[], isOneByOne = false): void {
+  const installs = isOneByOne ? names.map((name) => [name]) : [names];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
+  for (const words of [
+    ['update'],
+    ...installs.map((some) => ['install', '-y', '--no-install-recommends', ...some]),
+  ]) {
     console.log(`▸ apt-get ${words.join(' ')}`);
     const { status, stdout, stderr } = spawnSync('apt-get', ['-q', ...words], {
       env,

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { listPages } from '../src/site/manifest.ts';
+import { chosenOut } from '../src/site/out.ts';
+import { chosenEdition } from '../src/site/settings.ts';
 import { weighPage, type Weight } from '../src/site/weight.ts';
 
 const file = new URL('../tests/budgets.json', import.meta.url);
@@ -9,8 +11,8 @@ const budgets = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
   Record<'home' | 'stage' | 'session' | 'worksheet', Weight>
 >;
 const site = {
-  root: process.env.PASSERELLE_OUT ?? 'dist',
-  base: process.env.PASSERELLE_BASE ?? '/',
+  root: chosenOut(process.env),
+  base: chosenEdition(process.env).edition.base,
 };
 const parts = ['html', 'css', 'js', 'fonts'] as const;
 

@@ -12,6 +12,7 @@ import { runPress } from '../src/site/handouts/press.ts';
 import type { Made } from '../src/site/handouts/press.ts';
 import { showProgress } from '../src/site/handouts/progress.ts';
 import { nameOf } from '../src/workbook/edition.ts';
+import { chosenOut } from '../src/site/out.ts';
 import { startServer } from '../src/site/server.ts';
 import { chosenEdition } from '../src/site/settings.ts';
 
@@ -67,7 +68,7 @@ async function makeHandouts(executablePath: string): Promise<void> {
   const count = jobs.reduce((sum, { papers, form }) => sum + papers.length + (form ? 1 : 0), 0);
   if (count === 0)
     throw new Error('--only : aucun document de ce nom. / --only: no document of that name.');
-  const root = process.env.PASSERELLE_OUT ?? 'dist';
+  const root = chosenOut(process.env);
   const port = 24_000 + (process.pid % 20_000);
   const server = await startServer({ root, base: edition.base, port });
   try {
@@ -79,6 +80,7 @@ async function makeHandouts(executablePath: string): Promise<void> {
         origin: new URL(server.url).origin,
         site: edition.site,
         edition: edition.id,
+        paper: edition.paper,
         author: nameOf(edition, edition.locales[0]),
         date: dateOfRun(),
       };

@@ -17,6 +17,30 @@ const variables = {
 export class UsageError extends Error {}
 
 /**
+ * The folder the command was typed in: npm moves to the project's own before it runs one.
+ *
+ * @returns {string}
+ */
+export function whereTyped() {
+  return process.env.INIT_CWD ?? process.cwd();
+}
+
+/**
+ * The folders that the environment names, meant from where the command was typed, as those of options are.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Record<string, string>} the variables that name a folder, with its whole path
+ */
+export function settleFolders(environment) {
+  return Object.fromEntries(
+    [variables['--edition'], variables['--out']].flatMap((name) => {
+      const value = environment[name];
+      return value ? [[name, resolve(whereTyped(), value)]] : [];
+    }),
+  );
+}
+
+/**
  * Reads what was typed after `npm run <command> --`.
  *
  * @param {string} command - the command's name, for the messages
@@ -70,10 +94,7 @@ function readValue(name, value) {
     const path = value.split('/').filter(Boolean).join('/');
     return path === '' ? '/' : `/${path}/`;
   }
-  if (name === '--edition') {
-    // npm moves to the project's folder: a path is meant from where the command was typed.
-    return resolve(process.env.INIT_CWD ?? process.cwd(), value);
-  }
+  if (name === '--edition' || name === '--out') return resolve(whereTyped(), value);
   if (name === '--port' && !(/^\d{1,5}$/.test(value) && Number(value) <= 65535)) {
     throw new UsageError(
       `--port : « ${value} » n’est pas un numéro de port. / --port: "${value}" is not a port number.`,

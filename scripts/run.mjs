@@ -3,17 +3,17 @@
 
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { readOptions, UsageError } from './options.mjs';
+import { readOptions, settleFolders, UsageError, whereTyped } from './options.mjs';
 import { findNode, findProgram, install, root, SetUpError } from './setup.mjs';
 
 const building = ['--base', '--edition', '--out', '--site'];
 
 /**
- * The commands: their options, whether they take other words, what they say to all their steps in the
- * environment, and these steps, one after the other.
+ * The commands: their options, whether they take other words, whether some of these are folders, what they say
+ * to all their steps in the environment, and these steps, one after the other.
  * A step is a script or a package's program, with its arguments; the last one gets the other words.
  *
- * @type {Record<string, { options: string[], rest?: boolean, env?: Record<string, string>, steps: string[][] }>}
+ * @type {Record<string, { options: string[], rest?: boolean, hasFolders?: boolean, env?: Record<string, string>, steps: string[][] }>}
  */
 const commands = {
   start: { options: [...building, '--port'], steps: [['astro', 'build'], ['scripts/serve.ts']] },
@@ -24,8 +24,13 @@ const commands = {
     env: { PASSERELLE_HANDOUTS: '1' },
     steps: [['scripts/handouts.ts', 'browser'], ['astro', 'build'], ['scripts/handouts.ts']],
   },
-  check: { options: ['--edition'], rest: true, steps: [['scripts/check.ts']] },
-  preview: { options: ['--base', '--out', '--port'], steps: [['scripts/serve.ts']] },
+  check: { options: ['--edition'], rest: true, hasFolders: true, steps: [['scripts/check.ts']] },
+  preview: {
+    options: ['--base', '--edition', '--out', '--port'],
+    steps: [['scripts/serve.ts']],
+  },
+  edition: { options: [], rest: true, hasFolders: true, steps: [['scripts/edition.ts']] },
+  editions: { options: [], rest: true, hasFolders: true, steps: [['scripts/editions.ts']] },
   test: { options: [], rest: true, steps: [['scripts/test.ts']] },
   bench: { options: [], steps: [['scripts/bench.ts']] },
   format: { options: [], steps: [['prettier', '--write', '--log-level=warn', '.']] },
@@ -69,6 +74,9 @@ async function runCommand(name, words) {
     // Astro goes to the background when it believes that a program is driving it.
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
+    ...settleFolders(process.env),
+    // Where the script finds what its words name.
+    ...(command.hasFolders ? { PASSERELLE_FROM: whereTyped() } : {}),
     ...command.env,
     ...environment,
   };

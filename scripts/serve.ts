@@ -1,13 +1,15 @@
 // Serves the built site: the last step of `npm start`, and `npm run preview`.
 
+import { chosenOut } from '../src/site/out.ts';
 import { startServer } from '../src/site/server.ts';
+import { chosenEdition } from '../src/site/settings.ts';
 
-const root = process.env.PASSERELLE_OUT ?? 'dist';
-const base = process.env.PASSERELLE_BASE ?? '/';
+const root = chosenOut(process.env);
+const { base, frameAncestors } = chosenEdition(process.env).edition;
 const port = Number(process.env.PASSERELLE_PORT ?? 4321);
 
 try {
-  const server = await startServer({ root, base, port });
+  const server = await startServer({ root, base, port, frameAncestors });
   console.log(`
   ${server.url}
 

@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { prepareBrowser } from './browser.ts';
+import { prepareBrowser, prepareServers } from './browser.ts';
 import { findProgram } from './setup.mjs';
 
 interface Count {
@@ -37,6 +37,16 @@ const quiet = {
   PASSERELLE_OUT: '.cache/dist-quiet',
   PASSERELLE_HANDOUTS: '1',
 };
+/** Those that browser tests look at; more in `tests/browser/editions`. */
+const others = [
+  'branded',
+  'english-first',
+  'hidden',
+  'one-language',
+  'overridden',
+  'three-languages',
+  'wild',
+];
 const basePath = { PASSERELLE_BASE: '/carnet-pro/', PASSERELLE_OUT: '.cache/dist-base' };
 
 const steps: readonly Step[] = [
@@ -84,6 +94,13 @@ const steps: readonly Step[] = [
     env: quiet,
   },
   { part: 'browser', name: 'its documents', words: ['scripts/handouts.ts'], env: quiet },
+  {
+    part: 'browser',
+    name: 'builds of the other editions',
+    words: ['scripts/editions.ts', ...others.map((name) => `tests/editions/${name}`)],
+    env: { PASSERELLE_OUT: '.cache/editions' },
+    isFollowed: true,
+  },
   {
     part: 'browser',
     name: 'browser tests',
@@ -184,6 +201,7 @@ if (obstacle) {
   process.exitCode = 1;
 } else {
   mkdirSync('.cache', { recursive: true });
+  if (wanted.some((step) => step.part !== 'static')) prepareServers();
   const total = { passed: 0, failed: 0, names: [] as string[] };
   const add = ({ passed, failed, names }: Count) => {
     total.passed += passed;

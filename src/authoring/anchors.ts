@@ -1,6 +1,6 @@
-import { readDocument } from './markdown/index.ts';
 import type { AnchorsOf } from './resolve.ts';
 import type { ScannedFile } from './scan.ts';
+import { documentOf } from './text.ts';
 
 /** Gives the anchors of authored texts, each text being read the first time it is asked for. */
 export function anchorsIn(scanned: readonly ScannedFile[]): AnchorsOf {
@@ -13,10 +13,7 @@ export function anchorsIn(scanned: readonly ScannedFile[]): AnchorsOf {
       const text = scanned.find(
         ({ place: each, parts }) => each === place && parts[0] === id && parts[1] === locale,
       );
-      known.set(
-        key,
-        text && readDocument(text.file.text, { locale }).headings.map((heading) => heading.id),
-      );
+      known.set(key, text && documentOf(text.file, locale).headings.map((heading) => heading.id));
     }
     return known.get(key);
   };

@@ -1,6 +1,8 @@
 import { personShape } from '../workbook/example.ts';
 import type { Example, Person } from '../workbook/example.ts';
 import type { Json } from '../workbook/kind.ts';
+import { takeLanguages } from '../workbook/language.ts';
+import { LANGUAGE } from '../workbook/shape/index.ts';
 import type { Source } from '../workbook/shape/index.ts';
 import type { Edition } from '../workbook/edition.ts';
 import type { Findings } from './findings.ts';
@@ -38,11 +40,16 @@ export function readExamples(
 function toJson(source: Source, locales: readonly string[], locale?: string): Json {
   if (source.type === 'list') return source.items.map((item) => toJson(item, locales, locale));
   if (source.type === 'map') {
+    const { entries } = source;
+    // An edition takes its own languages of what is written in several.
+    const isByLanguage = entries.length > 0 && entries.every(({ key }) => LANGUAGE.test(key));
+    const taken = isByLanguage ? takeLanguages(entries, ({ key }) => key, locales) : [];
+    if (taken.length > 0)
+      return Object.fromEntries(
+        taken.map(({ item, locale: each }) => [each, toJson(item.value, locales, each)]),
+      );
     return Object.fromEntries(
-      source.entries.map(({ key, value }) => [
-        key,
-        toJson(value, locales, locales.includes(key) ? key : locale),
-      ]),
+      entries.map(({ key, value }) => [key, toJson(value, locales, locale)]),
     );
   }
   if (locale === undefined || typeof source.value !== 'string') return source.value;

@@ -9,7 +9,8 @@ export interface GuideBlock {
   readonly text: string;
 }
 
-const LINE = /^(?:(`{3,})(.*)|#{2,3} (.+))$/;
+/** A fence, which may stand within a list, or a title. */
+const LINE = /^(?:( *)(`{3,})(.*)|#{2,3} (.+))$/;
 
 /**
  * Reads the blocks of code of a page of the guide, in order: tests try them, and the pictures are
@@ -19,15 +20,16 @@ const LINE = /^(?:(`{3,})(.*)|#{2,3} (.+))$/;
 export function readGuideBlocks(markdown: string): readonly GuideBlock[] {
   const blocks: GuideBlock[] = [];
   let heading = '';
-  let open: { fence: string; words: readonly string[]; lines: string[] } | undefined;
+  let open:
+    { indent: string; fence: string; words: readonly string[]; lines: string[] } | undefined;
   for (const line of markdown.split('\n')) {
-    const [, fence, info = '', title] = LINE.exec(line) ?? [];
+    const [, indent = '', fence, info = '', title] = LINE.exec(line) ?? [];
     if (open && fence === open.fence && info === '') {
       const [language = '', ...words] = open.words;
       blocks.push({ language, words, heading, text: `${open.lines.join('\n')}\n` });
       open = undefined;
-    } else if (open) open.lines.push(line);
-    else if (fence) open = { fence, words: info.trim().split(/\s+/), lines: [] };
+    } else if (open) open.lines.push(line.slice(open.indent.length));
+    else if (fence) open = { indent, fence, words: info.trim().split(/\s+/), lines: [] };
     else if (title) heading = title;
   }
   return blocks;

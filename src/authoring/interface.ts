@@ -1,10 +1,13 @@
 import { describeComment } from '../workbook/shape/index.ts';
 import type { Source } from '../workbook/shape/index.ts';
+import { completeWords } from '../workbook/language.ts';
 import type { Finding, Place } from '../workbook/problem.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Findings } from './findings.ts';
 import type { ScannedFile } from './scan.ts';
 import { describeSlug, SLUG_PATTERN } from './slugs.ts';
+import { countWords } from './translation.ts';
+import type { WrittenText } from './translation.ts';
 
 /** The words of fixed addresses: `address.stages: etapes`. */
 const ADDRESS = 'address.';
@@ -15,25 +18,49 @@ interface Word {
   readonly place: Place;
 }
 
+/** The words of the interface in the languages of an edition. */
+export interface Interface {
+  /** Every word in every language: what one lacks is the first other’s that has it. */
+  readonly words: Record<Locale, Record<string, string>>;
+  /** The language that a word is borrowed from, by language and key. */
+  readonly borrowed: Record<Locale, Record<string, Locale>>;
+  readonly texts: readonly WrittenText[];
+}
+
 /**
  * Reads the words of the interface, nested maps made into dotted keys, and checks that every
- * language has the same ones.
+ * language has the same ones. Of a language that is being translated, only that it is. Where there
+ * are several files of a language, the later ones say some words otherwise.
+ * @param home the languages that are whole
  */
 export function readInterface(
   scanned: readonly ScannedFile[],
   locales: readonly Locale[],
+  home: readonly Locale[],
   findings: Findings,
   set: (text: string, locale: Locale) => string,
-): Record<Locale, Record<string, string>> {
+): Interface {
   const byLocale = new Map<Locale, Map<string, Word>>();
+  const files = new Map<Locale, string>();
   for (const { place, parts, source, file } of scanned) {
     const locale = parts[0] ?? '';
     if (place !== 'interface' || !locales.includes(locale)) continue;
+    files.set(locale, file.shown);
     // Where a file cannot be read, its words are not missing.
-    if (source) byLocale.set(locale, flatten(source, file.shown, findings));
+    if (!source) continue;
+    const words = flatten(source, file.shown, findings);
+    byLocale.set(locale, new Map([...(byLocale.get(locale) ?? []), ...words]));
   }
-  reportMissing(byLocale, findings);
-  return Object.fromEntries(
+  const all = allWords(byLocale);
+  for (const [locale, words] of byLocale) {
+    const missing = [...all].filter(([key]) => !words.has(key) && isSaidIn(key, locale, all));
+    if (home.includes(locale)) {
+      for (const [key, word] of missing)
+        findings.add(word.file, describeMissingWord(key, word.place, locale));
+    } else if (missing.length > 0)
+      findings.add(files.get(locale) ?? '', describeUnfinished(missing.length, all.size, locale));
+  }
+  const own = Object.fromEntries(
     [...byLocale].map(([locale, words]) => [
       locale,
       Object.fromEntries(
@@ -45,6 +72,80 @@ export function readInterface(
       ),
     ]),
   );
+  return { words: completeWords(own, locales), ...borrowing(byLocale, all, locales) };
+}
+
+function allWords(byLocale: ReadonlyMap<Locale, Map<string, Word>>): Map<string, Word> {
+  const all = new Map<string, Word>();
+  for (const words of byLocale.values())
+    for (const [key, word] of words) if (!all.has(key)) all.set(key, word);
+  return all;
+}
+
+const PLURAL = /\.(zero|one|two|few|many|other)$/;
+
+/** A plural form that a language does not have is not missing there. */
+function isSaidIn(key: string, locale: Locale, all: ReadonlyMap<string, Word>): boolean {
+  const form = PLURAL.exec(key)?.[1];
+  if (form === undefined || !all.has(key.replace(PLURAL, '.other'))) return true;
+  const forms: readonly string[] = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  return forms.includes(form);
+}
+
+function borrowing(
+  byLocale: ReadonlyMap<Locale, Map<string, Word>>,
+  all: ReadonlyMap<string, Word>,
+  locales: readonly Locale[],
+): Pick<Interface, 'borrowed' | 'texts'> {
+  const borrowed: Record<Locale, Record<string, Locale>> = {};
+  const texts: WrittenText[] = [];
+  for (const [key, { text, file, place }] of all) {
+    const languages = locales.filter((locale) => byLocale.get(locale)?.has(key) ?? false);
+    const lender = languages[0];
+    const lacking = locales.filter(
+      (locale) => !languages.includes(locale) && isSaidIn(key, locale, all),
+    );
+    for (const locale of lacking) if (lender !== undefined) (borrowed[locale] ??= {})[key] = lender;
+    texts.push({
+      part: 'interface',
+      file,
+      place,
+      what: `${key}: ${text}`,
+      words: countWords(text),
+      languages: locales.filter((locale) => !lacking.includes(locale)),
+    });
+  }
+  return { borrowed, texts };
+}
+
+function describeMissingWord(key: string, place: Place, locale: Locale): Finding {
+  return {
+    rule: 'missing-words',
+    place,
+    message: {
+      fr: `« ${key} » n’existe pas dans interface/${locale}.yaml.`,
+      en: `“${key}” does not exist in interface/${locale}.yaml.`,
+    },
+    hint: {
+      fr: `Ajoutez-y « ${key} », ou retirez-le d’ici.`,
+      en: `Add “${key}” there, or remove it from here.`,
+    },
+  };
+}
+
+function describeUnfinished(missing: number, all: number, locale: Locale): Finding {
+  return {
+    rule: 'missing-language',
+    place: { line: 1, column: 1 },
+    message: {
+      fr: `Il manque ici ${missing} mots de l’interface sur ${all}.`,
+      en: `${missing} of the ${all} words of the interface are missing here.`,
+    },
+    hint: {
+      fr: `« npm run check -- --missing ${locale} » en donne la liste ; en attendant, le carnet dit ceux d’une autre langue.`,
+      en: `“npm run check -- --missing ${locale}” lists them; until then the workbook says those of another language.`,
+    },
+  };
 }
 
 function flatten(
@@ -81,28 +182,4 @@ function describeEmpty(name: string, place: Place): Finding {
     message: { fr: `« ${name} » n’a pas de texte.`, en: `“${name}” has no text.` },
     hint: { fr: 'Écrivez les mots après les deux-points.', en: 'Write the words after the colon.' },
   };
-}
-
-function reportMissing(byLocale: ReadonlyMap<Locale, Map<string, Word>>, findings: Findings): void {
-  const all = new Map<string, Word>();
-  for (const words of byLocale.values()) {
-    for (const [key, word] of words) if (!all.has(key)) all.set(key, word);
-  }
-  for (const [locale, words] of byLocale) {
-    for (const [key, elsewhere] of all) {
-      if (words.has(key)) continue;
-      findings.add(elsewhere.file, {
-        rule: 'missing-words',
-        place: elsewhere.place,
-        message: {
-          fr: `« ${key} » n’existe pas dans interface/${locale}.yaml.`,
-          en: `“${key}” does not exist in interface/${locale}.yaml.`,
-        },
-        hint: {
-          fr: `Ajoutez-y « ${key} », ou retirez-le d’ici.`,
-          en: `Add “${key}” there, or remove it from here.`,
-        },
-      });
-    }
-  }
 }

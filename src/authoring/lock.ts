@@ -68,24 +68,35 @@ export function readLock(source: Source, reading: Reading, file: ContentFile): L
   return read && { file, fields: read.fields, retired: read.retired ?? [] };
 }
 
+/** What the head of a lock says to run: the default content has its own command. */
+const COMMANDS = {
+  default: 'npm run check -- --lock',
+  edition: 'npm run check -- --edition <dossier / folder> --lock',
+};
+
 /**
- * Writes the lock anew: what it held, and what is published besides, sorted by path so that two
- * people who add fields seldom meet on a line. Nothing that was locked is ever left out.
+ * Writes the lock of one layer anew: what it held, and what the layer publishes besides, sorted
+ * by path so that two people who add fields seldom meet on a line. Nothing that was locked is
+ * ever left out.
  * @param published kinds by path
+ * @param of the default content, or an edition that lies over it
+ * @returns '' where an edition has nothing to lock, and no lock yet
  */
 export function writeLock(
   published: ReadonlyMap<string, string>,
   lock: Pick<Lock, 'fields' | 'retired'> | undefined,
+  of: keyof typeof COMMANDS = 'default',
 ): string {
   const kinds = new Map([
     ...published,
     ...[...(lock?.fields ?? [])].map(([name, { kind }]) => [name, kind] as const),
   ]);
+  if (of === 'edition' && kinds.size === 0 && !lock) return '';
   const lines = [
     '# Les identifiants et genres de tous les champs publiés : les réponses sont rangées par eux.',
     '# The ids and kinds of every field ever published: answers are keyed by them.',
-    '# npm run check -- --lock',
-    'fields:',
+    `# ${COMMANDS[of]}`,
+    kinds.size === 0 ? 'fields: {}' : 'fields:',
     ...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kind]) => `  ${name}: ${kind}`),
   ];
   const retired = lock?.retired ?? [];

@@ -25,10 +25,11 @@ interface Parts {
   readonly pages: readonly Page[];
   readonly glossary: readonly Term[];
   readonly regions: readonly Region[];
-  readonly lock: Lock | undefined;
+  /** One for each layer that has one. */
+  readonly locks: readonly Lock[];
 }
 
-/** Reads what stands beside the stages: sessions, pages, glossary, regions and the lock. */
+/** Reads what stands beside the stages: sessions, pages, glossary, regions and the locks. */
 export function readParts(
   scanned: readonly ScannedFile[],
   edition: Edition,
@@ -39,7 +40,7 @@ export function readParts(
   const sessions: Session[] = [];
   const regions: Region[] = [];
   let glossary: readonly Term[] = [];
-  let lock: Lock | undefined;
+  const locks: Lock[] = [];
   for (const { place, parts, source, file } of scanned) {
     if (!source) continue;
     const [id = '', second = ''] = parts;
@@ -64,7 +65,8 @@ export function readParts(
       if (read) regions.push({ ...read, id });
     }
     if (place === 'glossary') glossary = glossaryShape.read(source, reading) ?? [];
-    if (place === 'lock') lock = readLock(source, reading, file);
+    const lock = place === 'lock' && readLock(source, reading, file);
+    if (lock) locks.push(lock);
   }
   sessionPaths.sort((a, b) => a.order - b.order);
   const orderOf = ({ path }: Session) => sessionPaths.findIndex(({ id }) => id === path);
@@ -74,7 +76,7 @@ export function readParts(
     pages: readPages(scanned, edition, findings, targetsIn),
     glossary,
     regions,
-    lock,
+    locks,
   };
 }
 
@@ -137,10 +139,11 @@ function reportMissingTwin(
 ): void {
   const twins = scanned.filter((each) => each.place === 'page' && each.parts[0] === id);
   const file = twins.find(({ parts }) => edition.locales.includes(parts[1] ?? ''))?.file;
-  for (const locale of edition.locales) {
+  const needed = file && findings.readingOf(file.shown).told;
+  for (const locale of needed ?? edition.locales) {
     if (!file || twins.some(({ parts }) => parts[1] === locale)) continue;
     findings.add(file.shown, {
-      rule: 'missing-language',
+      rule: locale === edition.locales[0] ? 'missing-first-language' : 'missing-language',
       place: { line: 1, column: 1 },
       message: {
         fr: `La page « ${id} » n’existe pas en « ${locale} ».`,

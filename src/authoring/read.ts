@@ -1,36 +1,60 @@
 import { standardEdition } from '../workbook/edition.ts';
 import type { Edition } from '../workbook/edition.ts';
 import type { AnyKind } from '../workbook/kind.ts';
+import type { Images } from '../workbook/image.ts';
 import type { Outline } from '../workbook/outline.ts';
 import type { Problem } from '../workbook/problem.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { rootOf } from '../workbook/language.ts';
+import type { Locale } from '../workbook/words.ts';
+import { belowOf } from './below.ts';
+import { beneathOf } from './checks/beneath.ts';
 import { checkWorkbook } from './checks/index.ts';
-import { publishedFields } from './checks/lock.ts';
+import { composeLock } from './checks/lock.ts';
 import { readExamples } from './examples.ts';
 import { collectFiles } from './files/layers.ts';
 import type { Collection, Layer } from './files/layers.ts';
 import { loadKinds } from './files/kinds.ts';
 import { nameDerived } from './derived.ts';
 import { gatherFindings } from './findings.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, RemovedReference } from './findings.ts';
+import { setAside, showWorkbook, tellIn } from './hidden/index.ts';
+import type { HiddenParts, SaidBy } from './hidden/index.ts';
 import { readInterface } from './interface.ts';
-import { writeLock } from './lock.ts';
+import { describeNoInterface, neededIn, takeFiles } from './languages.ts';
+import { LOCK } from './locks.ts';
 import { renderInline } from './markdown/index.ts';
 import { readParts } from './parts.ts';
 import { anchorsIn } from './anchors.ts';
 import { targetsOf } from './resolve.ts';
 import { outlineOf, scanFiles } from './scan.ts';
+import { listTexts } from './texts.ts';
 import { readStages } from './stages.ts';
+import { reportMissingFirst } from './translation.ts';
+import type { WrittenText } from './translation.ts';
 import { typeset } from './typography.ts';
 
 /** A workbook and all that is wrong with its content; errors among the problems forbid a build. */
 export interface WorkbookReading {
   readonly workbook: Workbook;
   readonly problems: readonly Problem[];
+  /** All that is written in several languages, or could be. */
+  readonly written: readonly WrittenText[];
   readonly outline: Outline;
+  /** What the edition does not show. */
+  readonly hidden: HiddenParts;
+  /** The links that lead to it: of each, nothing but the words is left. */
+  readonly removedReferences: readonly RemovedReference[];
   /** Absolute paths of the files it was read from, for those who watch them. */
   readonly files: readonly string[];
-  /** What `answers.lock.yaml` should hold: what it holds, and what is published besides. */
+  /** What these files hold, as it was read and checked, by their paths. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The images that these texts may show, where they are known. */
+  readonly images: Images | undefined;
+  /**
+   * What `answers.lock.yaml` of the uppermost layer should hold: what it holds, and what that layer
+   * publishes besides. '' when there is nothing to write.
+   */
   readonly lock: string;
 }
 
@@ -40,33 +64,61 @@ export interface WorkbookReading {
  * on content, whatever is written in it.
  * @param layers folders of content, the default one first; a later one lies over it
  * @param edition languages, currency, region and base path of the site to be made
+ * @param said the file in which the edition says what it shows, where it has one
  */
 export async function readWorkbook(
   layers: readonly Layer[],
   edition: Edition = standardEdition,
+  said?: SaidBy,
 ): Promise<WorkbookReading> {
-  return readFiles(collectFiles(layers), await loadKinds(), edition);
+  return readFiles(collectFiles(layers), await loadKinds(), edition, said);
 }
 
 /** The same for files that are in memory already. */
 export function readFiles(
-  { files, faults }: Collection,
+  { files, covered = [], top = 0, images, faults }: Collection,
   kinds: ReadonlyMap<string, AnyKind>,
   edition: Edition = standardEdition,
+  said?: SaidBy,
 ): WorkbookReading {
-  const findings = gatherFindings(edition, kinds, typeset, (source, locale, report) =>
-    renderInline(source, { locale, targets: targets(locale), report }),
+  const { home, needed } = neededIn(files.values(), edition.locales);
+  const findings = gatherFindings(
+    edition,
+    kinds,
+    typeset,
+    (source, locale, report, remove) =>
+      renderInline(source, {
+        ...{ locale, targets: targets(locale), report },
+        collect(reference) {
+          if (targets(locale).hides?.(reference.kind, reference.id)) remove(reference);
+        },
+      }),
+    needed,
   );
   for (const { file, finding } of faults) findings.add(file, finding);
-  const scanned = scanFiles(files.values(), findings.add);
-  const outline = outlineOf(scanned, edition);
-  const targets = targetsOf(outline, edition, anchorsIn(scanned));
+  const setting = setAside(files.values(), edition);
+  // What these files say adds to what the files above them say.
+  const addedTo = covered.filter(({ path }) => path === LOCK || path.startsWith('interface/'));
+  const scanned = takeFiles(
+    scanFiles([...setting.shown, ...addedTo], findings.add),
+    edition.locales,
+  );
+  const { hidden } = setting;
+  const trial = !scanned.some(({ place }) => place === 'example');
+  const outline: Outline = { ...outlineOf(scanned, edition), hidden: { ...hidden, trial } };
+  const targets = targetsOf(outline, edition, anchorsIn(scanned), images);
 
-  reportMissingFiles(files, edition, findings);
-  const words = readInterface(scanned, edition.locales, findings, typeset);
+  reportMissingFiles(files, edition, home, findings);
+  const { words, borrowed, texts } = readInterface(
+    scanned,
+    edition.locales,
+    home,
+    findings,
+    typeset,
+  );
   const { stages, worksheets } = readStages(scanned, edition, findings, targets);
   nameDerived(worksheets, words);
-  const { lock, ...parts } = readParts(scanned, edition, findings, targets);
+  const { locks, ...parts } = readParts(scanned, edition, findings, targets);
   const draft: Workbook = {
     edition,
     stages,
@@ -74,15 +126,34 @@ export function readFiles(
     ...parts,
     ...readExamples(scanned, edition, findings),
     interface: words,
-    retired: (lock?.retired ?? []).map(({ path, kind, label }) => ({ path, kind, label })),
+    borrowed,
+    retired: [],
   };
-  const workbook = checkWorkbook({ workbook: draft, kinds, findings, lock, scanned });
+  const below = belowOf([...covered, ...setting.aside], { edition, kinds, targets, words });
+  const aside = [...hidden.worksheets].flatMap((id) => below.worksheet(id, Infinity) ?? []);
+  const beneath = beneathOf(draft, scanned, below);
+  const whole = checkWorkbook({
+    ...{ workbook: draft, kinds, findings, locks, below, beneath, scanned },
+    aside: { worksheets: aside, files: setting.aside },
+  });
+  const tell = tellIn(findings, said);
+  const workbook = showWorkbook(whole, {
+    ...{ setting, kinds, aside, scanned, tell },
+    dropped: beneath.gone.keys(),
+  });
+  const written = [...listTexts(scanned, workbook, findings.texts()), ...texts];
+  reportMissingFirst(written, edition.locales[0], home, findings);
   return {
     workbook,
     problems: findings.sorted(),
+    written,
     outline,
+    hidden,
+    removedReferences: findings.removed(),
     files: [...files.values()].map((file) => file.absolute),
-    lock: writeLock(publishedFields({ workbook, kinds }), lock),
+    texts: new Map(setting.shown.map(({ absolute, text }) => [absolute, text])),
+    images,
+    lock: composeLock({ workbook: whole, kinds, locks, scanned }, top),
   };
 }
 
@@ -90,18 +161,26 @@ export function readFiles(
 function reportMissingFiles(
   files: Collection['files'],
   edition: Edition,
+  home: readonly Locale[],
   findings: Findings,
 ): void {
   const [first] = files.values();
   // An empty folder is told already.
   if (!first) return;
   const folder = first.shown.slice(0, -first.path.length);
-  const needed = [
-    ...edition.locales.map((locale) => `interface/${locale}.yaml`),
-    `regions/${edition.region}.yaml`,
-  ];
-  for (const path of needed) {
-    if (files.has(path)) continue;
+  const last = [...files.values()].toSorted((a, b) => b.level - a.level)[0] ?? first;
+  const region = `regions/${edition.region}.yaml`;
+  const missing = files.has(region) ? [] : [region];
+  for (const locale of edition.locales) {
+    if (hasInterface(files, locale)) continue;
+    if (locale !== edition.locales[0] && !home.includes(locale)) {
+      findings.add(
+        last.shown.slice(0, -last.path.length) + `interface/${locale}.yaml`,
+        describeNoInterface(locale),
+      );
+    } else missing.push(`interface/${locale}.yaml`);
+  }
+  for (const path of missing) {
     findings.add(folder + path, {
       rule: 'missing-file',
       place: { line: 1, column: 1 },
@@ -112,4 +191,9 @@ function reportMissingFiles(
       },
     });
   }
+}
+
+/** What is written for a language is for its variant of a region too. */
+function hasInterface(files: Collection['files'], locale: Locale): boolean {
+  return [locale, rootOf(locale)].some((each) => files.has(`interface/${each}.yaml`));
 }

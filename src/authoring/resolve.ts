@@ -1,5 +1,6 @@
 import { addressOf } from '../workbook/outline.ts';
 import type { Ground, Outline, View } from '../workbook/outline.ts';
+import type { Images } from '../workbook/image.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { ReferenceKind, Targets } from './markdown/index.ts';
 
@@ -24,7 +25,12 @@ const VIEWS: Readonly<Partial<Record<ReferenceKind, View>>> = {
 };
 
 /** Makes, for each language, what resolves references to addresses under the base path. */
-export function targetsOf(outline: Outline, ground: Ground, anchorsOf?: AnchorsOf): TargetsIn {
+export function targetsOf(
+  outline: Outline,
+  ground: Ground,
+  anchorsOf?: AnchorsOf,
+  images?: Images,
+): TargetsIn {
   const byLocale = new Map<Locale, Targets>();
   return (locale) => {
     const known = byLocale.get(locale);
@@ -42,11 +48,43 @@ export function targetsOf(outline: Outline, ground: Ground, anchorsOf?: AnchorsO
         const anchors = anchorsOf?.(kind, id, locale);
         return anchors && !anchors.includes(anchor) ? undefined : `${address}#${anchor}`;
       },
+      hides: (kind, id) =>
+        kind === 'trial'
+          ? outline.hidden?.trial === true
+          : hiddenOf(outline, kind)?.has(id) === true,
       ids: (kind) => idsOf(outline, kind),
       anchors: (kind, id) => anchorsOf?.(kind, id, locale) ?? [],
+      ...(images ? imagesUnder(ground.base, images) : {}),
     };
     byLocale.set(locale, targets);
     return targets;
+  };
+}
+
+function hiddenOf({ hidden }: Outline, kind: ReferenceKind): ReadonlySet<string> | undefined {
+  switch (kind) {
+    case 'stage':
+      return hidden?.stages;
+    case 'worksheet':
+      return hidden?.worksheets;
+    case 'session':
+      return hidden?.sessions;
+    case 'page':
+      return hidden?.pages;
+    default:
+      return undefined;
+  }
+}
+
+/** The images of the site, with their addresses. */
+function imagesUnder(base: string, images: Images): Pick<Targets, 'image' | 'images'> {
+  return {
+    image(path) {
+      if (!images.has(path)) return undefined;
+      const url = base + path.split('/').map(encodeURIComponent).join('/');
+      return { url, size: images.get(path) };
+    },
+    images: () => images.keys(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Edition } from '../workbook/edition.ts';
 import { ID_PATTERN } from '../workbook/ids.ts';
+import { completeWords, takeLanguages } from '../workbook/language.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Outline } from '../workbook/outline.ts';
 import { sessionIdOf } from '../workbook/session.ts';
@@ -32,7 +33,7 @@ export function scanFiles(
     const misnamed = place && describeMisnamed(place.name, place.parts);
     if (!place) report(file.shown, describeUnknown());
     else if (misnamed) report(file.shown, misnamed);
-    else scanned.push(scanFile(file, place.name, place.parts));
+    else scanned.push(scanFile(file, place));
   }
   for (const { file, findings } of scanned)
     for (const finding of findings) report(file.shown, finding);
@@ -76,7 +77,20 @@ function describeUnknown(): Finding {
   };
 }
 
-function scanFile(file: ContentFile, place: PlaceName, parts: readonly string[]): ScannedFile {
+/** What was read of a file stays known as long as the file is: it does not change. */
+const known = new WeakMap<ContentFile, ScannedFile>();
+
+/** Reads the syntax of one file. */
+export function scanFile(
+  file: ContentFile,
+  { name, parts }: { readonly name: PlaceName; readonly parts: readonly string[] },
+): ScannedFile {
+  const read = known.get(file) ?? scanAnew(file, name, parts);
+  known.set(file, read);
+  return read;
+}
+
+function scanAnew(file: ContentFile, place: PlaceName, parts: readonly string[]): ScannedFile {
   if (!file.path.endsWith('.mdx')) {
     const { source, findings } = readYaml(file.text);
     return { file, place, parts, source, findings };
@@ -93,8 +107,9 @@ function scanFile(file: ContentFile, place: PlaceName, parts: readonly string[])
  */
 export function outlineOf(
   scanned: readonly ScannedFile[],
-  { locales: [first], region }: Pick<Edition, 'locales' | 'region'>,
+  { locales, region }: Pick<Edition, 'locales' | 'region'>,
 ): Outline {
+  const [first] = locales;
   const stages = new Map<string, Record<Locale, string>>();
   const worksheets = new Map<string, Record<Locale, string>>();
   const sessions = new Map<string, Record<Locale, string>>();
@@ -106,11 +121,11 @@ export function outlineOf(
   const segments: Record<Locale, Record<string, string>> = {};
   for (const { place, parts, source, file } of scanned) {
     const [one = '', two = ''] = parts;
-    if (place === 'stage') stages.set(two, { [first]: two, ...slugsIn(source, first) });
-    if (place === 'worksheet') worksheets.set(two, { [first]: two, ...slugsIn(source, first) });
+    if (place === 'stage') stages.set(two, { [first]: two, ...slugsIn(source, locales) });
+    if (place === 'worksheet') worksheets.set(two, { [first]: two, ...slugsIn(source, locales) });
     if (place === 'session') {
       const id = sessionIdOf(one, two);
-      sessions.set(id, { [first]: id, ...slugsIn(source, first) });
+      sessions.set(id, { [first]: id, ...slugsIn(source, locales) });
     }
     if (place === 'page') {
       const slug = wordIn(source, 'slug') ?? '';
@@ -121,9 +136,13 @@ export function outlineOf(
     if (place === 'region' && (one === region || !hasRegion))
       for (const id of source ? listedIds(valueIn(source, 'links')) : seenIds(file.text))
         links.add(id);
-    if (place === 'interface') segments[one] = wordsIn(valueIn(source, 'address'));
+    if (place === 'interface')
+      segments[one] = { ...segments[one], ...wordsIn(valueIn(source, 'address')) };
   }
-  return { stages, worksheets, sessions, pages, terms, links, segments };
+  return {
+    ...{ stages, worksheets, sessions, pages, terms, links },
+    segments: completeWords(segments, locales),
+  };
 }
 
 /** The value of an attribute, before it is read. */
@@ -146,9 +165,15 @@ function wordsIn(source: Source | undefined): Record<string, string> {
   );
 }
 
-function slugsIn(source: Source | undefined, first: Locale): Record<Locale, string> {
+function slugsIn(
+  source: Source | undefined,
+  locales: readonly [Locale, ...Locale[]],
+): Record<Locale, string> {
   const slug = wordIn(source, 'slug');
-  return slug === undefined ? wordsIn(valueIn(source, 'slug')) : { [first]: slug };
+  if (slug !== undefined) return { [locales[0]]: slug };
+  const slugs = Object.entries(wordsIn(valueIn(source, 'slug')));
+  const taken = takeLanguages(slugs, ([language]) => language, locales);
+  return Object.fromEntries(taken.map(({ item: [, word], locale }) => [locale, word]));
 }
 
 /** The ids of a list of `- id: …` lines. */

@@ -43,7 +43,7 @@ export function readStages(
       ...(number.length > 2 ? { branch: number.slice(2) } : {}),
       lessons: texts,
       worksheets: inOrderOfText(
-        texts,
+        edition.locales.flatMap((locale) => texts[locale] ?? []),
         worksheets.filter((worksheet) => worksheet.stage === id).map((worksheet) => worksheet.id),
       ),
     };
@@ -72,11 +72,8 @@ function readWorksheet(each: ScannedFile, findings: Findings): Worksheet[] {
   return [worksheet];
 }
 
-function inOrderOfText(
-  texts: Readonly<Record<Locale, TextFile>>,
-  ids: readonly string[],
-): readonly string[] {
-  const placed = Object.values(texts)[0]?.worksheets ?? [];
+function inOrderOfText(texts: readonly TextFile[], ids: readonly string[]): readonly string[] {
+  const placed = texts[0]?.worksheets ?? [];
   return [...placed.filter((id) => ids.includes(id)), ...ids.filter((id) => !placed.includes(id))];
 }
 
@@ -88,11 +85,12 @@ function reportMissingLessons(
   findings: Findings,
 ): void {
   const written = Object.keys(stage.lessons);
-  const missing = edition.locales.filter((locale) => !written.includes(locale));
+  const needed = findings.readingOf(each.file.shown).told ?? edition.locales;
+  const missing = needed.filter((locale) => !written.includes(locale));
   if (written.length === 0 || missing.length === 0) return;
   for (const locale of missing) {
     findings.add(each.file.shown, {
-      rule: 'missing-language',
+      rule: locale === edition.locales[0] ? 'missing-first-language' : 'missing-language',
       place: START,
       message: {
         fr: `Les leçons de cette étape n’existent pas en « ${locale} ».`,

@@ -4,6 +4,7 @@ import type { Edit, Run } from './typography/run.ts';
 import {
   ENGLISH_QUOTES,
   FRENCH_QUOTES,
+  setApostrophes,
   setDoubleQuotes,
   setSingleQuotes,
 } from './typography/quotes.ts';
@@ -14,6 +15,7 @@ import {
   setGuillemets,
   setNumbers,
 } from './typography/spaces.ts';
+import { rootOf } from '../workbook/language.ts';
 import type { Locale } from '../workbook/words.ts';
 
 export { OPAQUE } from './typography/run.ts';
@@ -38,10 +40,20 @@ const ENGLISH: readonly Step[] = [
   setDashes,
 ];
 
+/** What holds in any language: which quotes it has, and where they go, is left as it was typed. */
+const OTHER: readonly Step[] = [
+  setEllipses,
+  setApostrophes,
+  (run) => setNumbers(run, 'en'),
+  setDashes,
+];
+
+const STEPS: Readonly<Record<string, readonly Step[]>> = { fr: FRENCH, en: ENGLISH };
+
 /**
  * Sets plainly typed text as a printer of that language would: quotes, apostrophes, ellipses and
- * no-break spaces, and nothing else. Every language but French follows the English rules.
- * Applying it twice changes nothing more. Never throws.
+ * no-break spaces, and nothing else. In languages other than French and English quotes stay as
+ * they were typed. Applying it twice changes nothing more. Never throws.
  */
 export function typeset(text: string, locale: Locale): string {
   return typesetPieces([text], locale)[0] ?? '';
@@ -53,7 +65,7 @@ export function typeset(text: string, locale: Locale): string {
  * stands for something that is not text (code, an image).
  */
 export function typesetPieces(pieces: readonly string[], locale: Locale): string[] {
-  const steps = /^fr(?:-|$)/i.test(locale) ? FRENCH : ENGLISH;
+  const steps = STEPS[rootOf(locale)] ?? OTHER;
   const run = joinPieces(pieces, findKept);
   return splitPieces(
     steps.reduce((current, step) => applyEdits(current, step(current)), run),

@@ -12,11 +12,18 @@ import { standardEdition } from '../workbook/edition.ts';
 import type { Edition } from '../workbook/edition.ts';
 import type { Problem } from '../workbook/problem.ts';
 import type { Source } from '../workbook/shape/index.ts';
-import { hiddenFiles } from './hidden.ts';
+import type { Images } from '../workbook/image.ts';
+import { imagesOf, readPublic } from './files-public.ts';
+import type { PublicReading } from './files-public.ts';
+import type { Brand } from './brand/brand.ts';
+import { openBrand } from './files-brand.ts';
 import { languagesIn } from './languages.ts';
 import { settle } from './settle.ts';
 import { editionShape } from './shape.ts';
 import type { WrittenEdition } from './shape.ts';
+
+/** In bytes: a hundred times what the longest settings need. */
+const LARGEST_SETTINGS = 200_000;
 
 /** What `edition.yaml` says, and where it says it. */
 export interface EditionFile {
@@ -34,6 +41,8 @@ export interface OpenedEdition {
   readonly layers: readonly Layer[];
   /** The firm's own file; absent for the default edition, and where it cannot be read. */
   readonly file?: EditionFile;
+  /** How it looks, where that is not as the default edition does. */
+  readonly brand?: Brand;
   /** What is wrong with `edition.yaml`; with errors nothing is to be built. */
   readonly problems: readonly Problem[];
 }
@@ -49,44 +58,68 @@ export function openEdition(
   below: readonly Layer[] = standardLayers,
 ): OpenedEdition {
   if (folder === undefined || folder === '')
-    return { edition: standardEdition, layers: below, problems: [] };
+    return {
+      edition: standardEdition,
+      layers: withImages(below, () => imagesOf([])),
+      problems: [],
+    };
   const root = resolve(folder);
   const { file, problems } = readEditionFile(root);
   if (!file) return { edition: standardEdition, layers: below, problems };
-  const { hide, id } = file.written;
+  const { id } = file.written;
+  const edition = settle(file.written);
   const content = readContentFolder(root);
+  const { brand, problems: brandProblems } = openBrand(file);
+  const published = readPublic(root);
+  const findings = gather(edition.locales, edition.rules);
+  for (const { file: at, finding } of [...content.faults, ...published.faults])
+    findings.add(at, finding);
+  const layers = [
+    ...below,
+    ...(content.folder === undefined
+      ? []
+      : [
+          {
+            name: id,
+            folder: content.folder,
+            within: root,
+          },
+        ]),
+  ];
   return {
-    edition: settle(file.written),
-    layers: [
-      ...below,
-      ...(content.folder === undefined
-        ? []
-        : [
-            {
-              name: id,
-              folder: content.folder,
-              within: root,
-              ...(hide ? { hides: hiddenFiles(hide) } : {}),
-            },
-          ]),
-    ],
+    edition,
+    layers: withImages(layers, imagesIn(root, published)),
     file,
-    problems: [...problems, ...content.problems],
+    ...(brand ? { brand } : {}),
+    problems: [...problems, ...findings.sorted(), ...brandProblems],
   };
+}
+
+/** Tells the images of an edition: those that were read already, and at each later time anew. */
+function imagesIn(root: string, read: PublicReading): () => Images {
+  let next: PublicReading | undefined = read;
+  return () => {
+    const { files } = next ?? readPublic(root);
+    next = undefined;
+    return imagesOf(files);
+  };
+}
+
+/** The same layers, whose texts may show these images. */
+function withImages(layers: readonly Layer[], images: () => Images): readonly Layer[] {
+  return layers.map((layer, at) => (at === layers.length - 1 ? { ...layer, images } : layer));
 }
 
 /** The content of an edition, if it has any: it must not lie outside the edition’s folder. */
 function readContentFolder(root: string): {
   readonly folder?: string;
-  readonly problems: readonly Problem[];
+  readonly faults: PublicReading['faults'];
 } {
   const folder = join(root, 'content');
-  if (!exists(folder)) return { problems: [] };
+  if (!exists(folder)) return { faults: [] };
   const leads = insideOf(root)(folder);
-  if ('real' in leads) return { folder, problems: [] };
-  const findings = gather(standardEdition.locales);
-  findings.add(showPath(leads.at), leads.fault);
-  return { problems: findings.sorted() };
+  if ('real' in leads) return { folder, faults: [] };
+  return { faults: [{ file: showPath(leads.at), finding: leads.fault }] };
 }
 
 /** Whether something has this name, be it a link that leads nowhere; why not is told elsewhere. */
@@ -118,7 +151,7 @@ function readEditionFile(folder: string): {
     });
     return { problems: findings.sorted() };
   }
-  const read = 'real' in leads ? readTextFile(leads.real) : leads;
+  const read = 'real' in leads ? readTextFile(leads.real, LARGEST_SETTINGS) : leads;
   const { source, findings: faults } =
     'text' in read ? readYaml(read.text) : { source: undefined, findings: [read.fault] };
   // Words are read in the languages that the same file names.
@@ -131,6 +164,6 @@ function readEditionFile(folder: string): {
   };
 }
 
-function gather(locales: Edition['locales']): Findings {
-  return gatherFindings({ locales, rules: {} }, new Map(), typeset, (text) => ({ text }));
+function gather(locales: Edition['locales'], rules: Edition['rules'] = {}): Findings {
+  return gatherFindings({ locales, rules }, new Map(), typeset, (text) => ({ text }));
 }

@@ -1,3 +1,4 @@
+import { isFrench, rootOf as languageOf } from '../workbook/language.ts';
 import type { Locale } from '../workbook/words.ts';
 
 /**
@@ -19,11 +20,12 @@ const joined: Readonly<Record<string, string>> = { o: 'œ', O: 'Œ', a: 'æ', A:
 const common: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set('le la les un une des du de et ou à a au aux en y ce se que est'.split(' ')),
   en: new Set('the a an of to and or in on for'.split(' ')),
+  de: new Set('der die das den dem des ein eine und oder in im zu zum zur auf für'.split(' ')),
+  es: new Set('el la los las un una de del y o a al en para'.split(' ')),
+  it: new Set('il lo la i gli le un una di del della e o a al in per'.split(' ')),
+  pt: new Set('o a os as um uma de do da e ou em no na para'.split(' ')),
+  nl: new Set('de het een van en of in op te voor'.split(' ')),
 };
-
-function isFrench(locale: Locale): boolean {
-  return locale.split('-')[0] === 'fr';
-}
 
 /**
  * Writes a text of a page as Pagefind must read it: `’` as `'`, no elided letters before a word,
@@ -73,7 +75,7 @@ export function foldQuery(query: string, locale: Locale): string {
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter(Boolean);
   if (words.length > 0 && /^\s*"[^"]+"\s*$/.test(signed)) return `"${words.join(' ')}"`;
-  const usual = common[locale.split('-')[0] ?? ''];
+  const usual = common[languageOf(locale)];
   const said = words.filter((word) => !usual?.has(word));
   return (said.length > 0 ? said : words).join(' ');
 }

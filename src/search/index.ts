@@ -4,9 +4,11 @@ import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { copyPage } from './copy.ts';
 
-/** What the browser asks for: Pagefind writes three user interfaces and a fallback besides. */
+/** What the browser asks for: Pagefind writes three user interfaces besides. */
 const wanted =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown).+|(?:index|fragment|filter)\/.+)$/;
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+|(?:index|fragment|filter)\/.+)$/;
+/** What it reads words with in languages whose endings it does not know. */
+const plain = /^wasm\.unknown\./;
 
 /**
  * Makes the search index of a built site, in its `pagefind/` folder: one for each language, from
@@ -52,10 +54,22 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<number>
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`);
   await rm(folder, { recursive: true, force: true });
   let bytes = 0;
-  for (const { path, content } of files.filter((file) => wanted.test(file.path))) {
+  const isPlain = needsPlain(files);
+  const kept = files.filter(({ path }) => wanted.test(path) && (isPlain || !plain.test(path)));
+  for (const { path, content } of kept) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
     bytes += content.length;
   }
   return bytes;
+}
+
+/** Whether a language of the index has no reader of its own. */
+function needsPlain(files: readonly { path: string; content: Uint8Array }[]): boolean {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  if (!entry) return true;
+  const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as {
+    languages: Readonly<Record<string, { readonly wasm: string | null }>>;
+  };
+  return Object.values(languages).some(({ wasm }) => wasm === null);
 }

@@ -41,7 +41,7 @@ export function manifestIn(locale: string): Manifest {
     retired: workbook.retired.map(({ path, kind, label }) => ({
       path,
       kind,
-      label: label[locale] ?? Object.values(label)[0] ?? path,
+      label: label[locale] ?? edition.locales.map((each) => label[each]).find(Boolean) ?? path,
     })),
   };
 }

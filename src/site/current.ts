@@ -1,5 +1,5 @@
 import { readWorkbook } from '../authoring/index.ts';
-import type { Layer, WorkbookReading } from '../authoring/index.ts';
+import type { Layer, SaidBy, WorkbookReading } from '../authoring/index.ts';
 import type { Edition } from '../workbook/edition.ts';
 
 /** The workbook as it was last read; `forget` makes the next `read` look at the files again. */
@@ -10,13 +10,18 @@ export interface CurrentWorkbook {
   forget(): void;
 }
 
-export function currentWorkbook(layers: readonly Layer[], edition: Edition): CurrentWorkbook {
+/** @param said the file in which the edition says what it shows, where it has one */
+export function currentWorkbook(
+  layers: readonly Layer[],
+  edition: Edition,
+  said?: SaidBy,
+): CurrentWorkbook {
   let reading: Promise<WorkbookReading> | undefined;
   return {
     edition,
     layers,
     read() {
-      reading ??= readWorkbook(layers, edition);
+      reading ??= readWorkbook(layers, edition, said);
       return reading;
     },
     forget() {

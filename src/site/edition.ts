@@ -1,4 +1,4 @@
-import { texts, workbook } from 'virtual:passerelle';
+import { brand, texts, workbook } from 'virtual:passerelle';
 import { nameOf } from '../workbook/edition.ts';
 import { addressOf, outlineOfWorkbook } from '../workbook/outline.ts';
 import type { View } from '../workbook/outline.ts';
@@ -7,6 +7,7 @@ import type { LocalWorksheet } from '../workbook/local.ts';
 import { sayer } from '../workbook/saying.ts';
 import type { Say } from '../workbook/saying.ts';
 import type { Offer, Telling } from '../workbook/kind.ts';
+import { ownNameOf } from '../workbook/language.ts';
 import { localise } from '../workbook/words.ts';
 import type { Local, Locale } from '../workbook/words.ts';
 import '../fields/all-answers.ts';
@@ -32,6 +33,12 @@ export interface LocalEdition {
   worksheets(): readonly LocalWorksheet[];
   /** Any part of the workbook in this language, with the language it is really in. */
   local<T>(part: T): { value: Local<T>; lang: Locale };
+  /** The `lang` of what is shown in `lang` on pages of this language: none when it is the same. */
+  mark(lang: Locale | undefined): Locale | undefined;
+  /** The language a word of the interface is really in. */
+  langOf(key: string): Locale;
+  /** What this language calls itself. */
+  readonly languageName: string;
 }
 
 const byLocale = new Map<Locale, LocalEdition>();
@@ -47,6 +54,7 @@ export function editionIn(locale: Locale): LocalEdition {
 
 function makeEdition(locale: Locale): LocalEdition {
   const say = sayer(workbook.interface[locale] ?? {}, locale);
+  const langOf = (key: string) => workbook.borrowed?.[locale]?.[key] ?? locale;
   const worksheets = new Map(
     workbook.worksheets.map((worksheet) => [
       worksheet.id,
@@ -83,6 +91,9 @@ function makeEdition(locale: Locale): LocalEdition {
     },
     worksheets: () => [...worksheets.values()],
     local: (part) => localise(part, edition.locales, locale),
+    mark: (lang) => (lang === locale ? undefined : lang),
+    langOf,
+    languageName: langOf('language.name') === locale ? say('language.name') : ownNameOf(locale),
   };
 }
 
@@ -95,4 +106,4 @@ export async function textOf(of: 'stage' | 'page', id: string, locale: Locale) {
   return { Content, lang };
 }
 
-export { edition, workbook };
+export { brand, edition, workbook };

@@ -1,31 +1,65 @@
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { OpenedEdition } from '../edition/files.ts';
+import { brandFiles, currentBrand, writeBrand } from './brand/current.ts';
 import { finishBuild } from './finish.ts';
 import { reportProblems } from './problems.ts';
-import { currentWorkbook } from './current.ts';
+import type { CurrentWorkbook } from './current.ts';
 import { workbookModule } from './module.ts';
+import { describeDanger } from './out.ts';
+import { layPublic, publicFiles } from './public.ts';
+import { openScratch, placeSite } from './scratch.ts';
+import type { Scratch } from './scratch.ts';
 
 /**
  * Ties a workbook to Astro: reads the content before anything else, refuses to build what has
- * errors, hands the workbook to the pages as data, and makes the search index afterwards.
+ * errors, hands the workbook to the pages as data, and makes the search index afterwards. A build
+ * works in a folder of its own, so that several may run at once, and takes the place of the site
+ * before only when it is done.
  */
-export function passerelle({ edition, layers, problems: own }: OpenedEdition): AstroIntegration {
-  const current = currentWorkbook(layers, edition);
+export function passerelle(opened: OpenedEdition, current: CurrentWorkbook): AstroIntegration {
+  const { edition, problems: own, file } = opened;
+  const brand = currentBrand(opened, current);
+  let scratch: Scratch | undefined;
+  let out = '';
   return {
     name: 'passerelle',
     hooks: {
-      async 'astro:config:setup'({ command, updateConfig, logger }) {
+      async 'astro:config:setup'({ command, config, updateConfig, logger }) {
         const { problems } = await current.read();
         const errors = reportProblems([...own, ...problems]);
         if (errors > 0 && command === 'build') {
           logger.error(`${errors} error(s) in the content: nothing is built.`);
           process.exit(1);
         }
-        updateConfig({ vite: { plugins: [workbookModule(current)] } });
+        const served = [
+          ...(file ? [publicFiles(file.folder)] : []),
+          brandFiles(brand, edition.base),
+        ];
+        updateConfig({ vite: { plugins: [workbookModule(current, brand), ...served] } });
+        if (command !== 'build') return;
+        out = resolve(fileURLToPath(config.outDir));
+        const danger = describeDanger(out, file?.folder);
+        if (danger) {
+          logger.error(`${danger.fr} / ${danger.en}`);
+          process.exit(1);
+        }
+        scratch = openScratch();
+        updateConfig({
+          outDir: scratch.site,
+          cacheDir: scratch.cache,
+          vite: { cacheDir: fileURLToPath(scratch.cache) },
+        });
       },
       async 'astro:build:done'({ dir, logger }) {
+        await writeBrand(fileURLToPath(dir), brand);
+        if (file) layPublic(file.folder, fileURLToPath(dir));
         await finishBuild(fileURLToPath(dir), edition, (text) => logger.info(text));
+        if (!scratch) return;
+        placeSite(fileURLToPath(dir), out);
+        scratch.remove();
+        logger.info(`written to ${relative(process.cwd(), out) || '.'}`);
       },
     },
   };

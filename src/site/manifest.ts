@@ -25,11 +25,14 @@ export function listPages(site: BuiltSite): Readonly<
   };
 }
 
+/** The manifest of the language that stands at the root. */
 function readManifest(root: string): Manifest {
-  const names = readdirSync(root).filter((name) => /^workbook\.[\w-]+\.json$/.test(name));
-  const name = names.find((found) => found === 'workbook.fr.json') ?? names[0];
+  const name = readdirSync(root).find((each) => /^workbook\.[\w-]+\.json$/.test(each));
   if (name === undefined) throw new Error(`${root}: no workbook.<locale>.json in this build.`);
-  return JSON.parse(readFileSync(join(root, name), 'utf8')) as Manifest;
+  const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')) as Manifest;
+  const manifest = read(name);
+  const [first = manifest.locale] = manifest.locales;
+  return first === manifest.locale ? manifest : read(`workbook.${first}.json`);
 }
 
 function sortBySize(

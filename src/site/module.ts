@@ -1,5 +1,8 @@
-import { resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import type { CurrentBrand } from './brand/current.ts';
+import { isTextModule, sourceOfText, textModules } from './authored.ts';
 import type { CurrentWorkbook } from './current.ts';
 import { overlayOf, reportProblems } from './problems.ts';
 
@@ -10,35 +13,25 @@ const RESOLVED = `\0${NAME}`;
 const SETTLE_MS = 80;
 
 /**
- * The Vite module by which pages get the workbook: `workbook` as plain data, and `texts`, the
- * authored MDX files as lazy imports by `stage:<id>:<locale>` or `page:<id>:<locale>`.
+ * The Vite modules by which pages get the workbook: `workbook` as plain data, `brand` as pages
+ * show it, and `texts`, the authored texts as lazy imports by `stage:<id>:<locale>` or `page:<id>:<locale>`. Vite never sees
+ * a file of the content: what lies around it (settings of tools, modules) cannot matter.
  */
-export function workbookModule(current: CurrentWorkbook): Plugin {
+export function workbookModule(current: CurrentWorkbook, brand: CurrentBrand): Plugin {
   return {
     name: 'passerelle:workbook',
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    enforce: 'pre',
+    resolveId: (id) => (id === NAME ? RESOLVED : isTextModule(id) ? id : undefined),
     async load(id) {
+      if (isTextModule(id)) return sourceOfText(id, await current.read());
       if (id !== RESOLVED) return undefined;
-      const { workbook } = await current.read();
-      const texts = [
-        ...workbook.stages.flatMap((stage) =>
-          Object.entries(stage.lessons).map(([locale, { file }]) => [
-            `stage:${stage.id}:${locale}`,
-            file,
-          ]),
-        ),
-        ...workbook.pages.flatMap((page) =>
-          Object.entries(page.texts).map(([locale, { file }]) => [
-            `page:${page.id}:${locale}`,
-            file,
-          ]),
-        ),
-      ];
-      const imports = texts.map(
-        ([key, file]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(file)})`,
+      const [{ workbook }, { onPages }] = await Promise.all([current.read(), brand()]);
+      const imports = [...textModules(workbook)].map(
+        ([key, module]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(module)})`,
       );
       return [
         `export const workbook = JSON.parse(${JSON.stringify(JSON.stringify(workbook))});`,
+        `export const brand = JSON.parse(${JSON.stringify(JSON.stringify(onPages))});`,
         `export const texts = {${imports.join(',\n')}};`,
       ].join('\n');
     },
@@ -50,7 +43,10 @@ export function workbookModule(current: CurrentWorkbook): Plugin {
 
 /** Reads the content again when it changes, tells what is wrong with it, and reloads the pages. */
 function watchContent(server: ViteDevServer, current: CurrentWorkbook): void {
-  const folders = current.layers.map(({ folder }) => resolve(folder) + sep);
+  // The watcher does not follow links, which may lead anywhere.
+  const folders = current.layers
+    .flatMap(({ folder, within }) => [folder, ...(within ? [join(within, 'public')] : [])])
+    .map((folder) => realPath(folder) + sep);
   let timer: ReturnType<typeof setTimeout> | undefined;
   server.watcher.add(folders);
 
@@ -59,8 +55,8 @@ function watchContent(server: ViteDevServer, current: CurrentWorkbook): void {
     const { problems } = await current.read();
     reportProblems(problems);
     for (const environment of Object.values(server.environments)) {
-      const module = environment.moduleGraph.getModuleById(RESOLVED);
-      if (module) environment.moduleGraph.invalidateModule(module);
+      for (const [id, module] of environment.moduleGraph.idToModuleMap)
+        if (id === RESOLVED || isTextModule(id)) environment.moduleGraph.invalidateModule(module);
     }
     const overlay = overlayOf(problems);
     server.ws.send(overlay ?? { type: 'full-reload' });
@@ -77,4 +73,12 @@ function watchContent(server: ViteDevServer, current: CurrentWorkbook): void {
       if (overlay) setTimeout(() => server.ws.send(overlay), SETTLE_MS);
     });
   });
+}
+
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return resolve(folder);
+  }
 }

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { once } from 'node:events';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { cacheControlOf, securityHeaders } from './hosting/facts.ts';
+import { typeOf } from './hosting/types.ts';
 
 /** A running server: `url` is the address of the home page, with the base path and a final slash. */
 export interface RunningServer {
@@ -14,45 +16,23 @@ export interface RunningServer {
 interface Site {
   readonly root: string;
   readonly base: string;
+  readonly frameAncestors: readonly string[];
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 const attempts = 50;
 
 /**
- * Serves a built site on this machine only, as a plain static host would.
+ * Serves a built site on this machine only, with the headers that the files for hosts say.
  *
  * @param site `root`: the folder of the build; `base`: the path it was built for, such as `/carnet-pro/`;
- * `port`: where to listen, or the next free port after it
+ * `port`: where to listen, or the next free port after it; `frameAncestors`: origins that may show it in a frame
  * @throws when there is no site in `root`, or no free port
  */
 export async function startServer(site: {
   readonly root: string;
   readonly base?: string;
   readonly port?: number;
+  readonly frameAncestors?: readonly string[];
 }): Promise<RunningServer> {
   const root = await realpath(site.root).catch(() => undefined);
   if (root === undefined || !(await isFile(join(root, 'index.html')))) {
@@ -61,9 +41,9 @@ export async function startServer(site: {
     );
   }
   const base = `/${[...(site.base ?? '/').split('/').filter(Boolean), ''].join('/')}`;
-  const first = site.port ?? 4321;
+  const { port: first = 4321, frameAncestors = [] } = site;
   for (let port = first; port < first + attempts; port += 1) {
-    const servers = await listen({ root, base }, port);
+    const servers = await listen({ root, base, frameAncestors }, port);
     if (!servers) continue;
     return {
       url: `http://localhost:${port}${base}`,
@@ -121,7 +101,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of securityHeaders(site.frameAncestors)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -192,12 +172,7 @@ async function send(
 ): Promise<void> {
   const { size, mtimeMs } = await stat(file);
   const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
-  // Astro puts a hash in the names of this folder: their content never changes.
-  const isHashed = path.startsWith('_astro/');
-  response.setHeader(
-    'Cache-Control',
-    isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+  response.setHeader('Cache-Control', cacheControlOf(path));
   response.setHeader('ETag', tag);
   if (status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304).end();
@@ -205,7 +180,7 @@ async function send(
   }
   response.writeHead(status, {
     'Content-Length': size,
-    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': typeOf(file),
   });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);

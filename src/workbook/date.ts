@@ -1,4 +1,9 @@
-/** The tag by which dates and amounts are written: English as in Europe, `15 March 2027`. */
+import { isFrench } from './language.ts';
+
+/**
+ * The tag by which dates and amounts are written: English as in Europe, `15 March 2027`, where an
+ * edition does not name another region, such as `en-US`.
+ */
 export function tagOf(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
@@ -19,7 +24,7 @@ export function tellDate(date: string, locale: string): string {
     .formatToParts(new Date(date))
     .map(({ type, value }) =>
       // Intl leaves out that the first of a month is “1er” in French.
-      type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value,
+      type === 'day' && value === '1' && isFrench(locale) ? '1er' : value,
     );
   return parts.join('');
 }

@@ -80,6 +80,13 @@ export interface FieldKind<A extends Attributes = Attributes> {
   derive?(field: Field): readonly Field[];
   /** Full paths (`worksheet.field`, `worksheet.table.column`) of fields it names outside formulas. */
   namedFields?(field: Field, worksheet: string): readonly string[];
+  /**
+   * The field without what it names outside formulas and is shown no more, given its full paths.
+   * Absent: without that there is no field.
+   */
+  without?(field: Field, worksheet: string, isGone: (path: string) => boolean): Field;
+  /** Whether nothing is left to choose among, once what it took from is shown no more. */
+  isHollow?(field: Field): boolean;
   /** Attributes of which at least one must be there. */
   readonly either?: readonly [string, ...string[]];
   /** Attributes that must be there beside the required ones, from what the others say. */

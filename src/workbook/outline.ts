@@ -12,6 +12,15 @@ export interface Outline {
   readonly links: ReadonlySet<string>;
   /** The words of fixed addresses (`stages` → `etapes`), by language. */
   readonly segments: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  /** The ids of what the edition does not show, where it hides something. */
+  readonly hidden?: {
+    readonly stages: ReadonlySet<string>;
+    readonly worksheets: ReadonlySet<string>;
+    readonly sessions: ReadonlySet<string>;
+    readonly pages: ReadonlySet<string>;
+    /** Whether there is no filled-in example, and so no page of trial notebooks. */
+    readonly trial: boolean;
+  };
 }
 
 /** By id, then by language. */

@@ -23,9 +23,47 @@ export const RULES = {
   // Files
   'missing-file': error('Un fichier nécessaire est là.', 'A needed file is there.'),
   'unknown-file': warning('Un fichier est à une place connue.', 'A file stands in a known place.'),
+  'outside-folder': error(
+    'Un dossier ne mène pas hors de lui-même.',
+    'A folder does not lead out of itself.',
+  ),
   'unreadable-file': error(
     'Un fichier se lit, en UTF-8, et reste de taille raisonnable.',
     'A file can be read, as UTF-8, and has a reasonable size.',
+  ),
+
+  // Files that an edition publishes as they are
+  'public-file': error(
+    'Un fichier de public/ est d’une sorte et d’un nom sans danger.',
+    'A file of public/ is of a harmless sort and name.',
+  ),
+  'public-heavy': warning('Un fichier de public/ reste léger.', 'A file of public/ stays light.'),
+
+  // The brand of an edition
+  'svg-unsafe': error(
+    'Un dessin SVG n’a ni script, ni lien, ni rien d’ailleurs.',
+    'An SVG drawing has no script, no link and nothing from elsewhere.',
+  ),
+  'brand-contrast': warning(
+    'Les couleurs se lisent bien les unes sur les autres.',
+    'Colours can be read well on one another.',
+  ),
+  'brand-unreadable': error(
+    'Un texte se lit sur la couleur du fond.',
+    'Text can be read on the colour of the background.',
+  ),
+  'brand-file': error(
+    'Le logo et la police sont des fichiers que tout navigateur lit.',
+    'Logo and typeface are files that any browser reads.',
+  ),
+  'brand-size': warning('Le logo et la police restent légers.', 'Logo and typeface stay light.'),
+  'theme-syntax': error(
+    'theme.css ne contient que des valeurs nommées.',
+    'theme.css holds named values and nothing else.',
+  ),
+  'theme-name': error(
+    'theme.css ne nomme que ce qui existe.',
+    'theme.css names only what there is.',
   ),
 
   // YAML
@@ -56,6 +94,10 @@ export const RULES = {
   'missing-language': warning(
     'Chaque langue de l’édition est là.',
     'Every language of the edition is there.',
+  ),
+  'missing-first-language': error(
+    'La première langue de l’édition est partout.',
+    'The first language of the edition is everywhere.',
   ),
   'missing-words': error(
     'Chaque mot de l’interface existe dans chaque langue.',
@@ -89,11 +131,25 @@ export const RULES = {
     'The minutes of the agenda add up.',
   ),
 
+  // What an edition shows
+  'nothing-to-choose': warning(
+    'Une question a de quoi proposer.',
+    'A question has something to offer.',
+  ),
+  'stage-number': warning(
+    'Une étape citée par son numéro porte ce numéro.',
+    'A stage named by its number has that number.',
+  ),
+
   // What was published
   'dropped-field': error('Un champ publié ne disparaît pas.', 'A published field does not vanish.'),
   'retyped-field': error(
     'Un champ publié ne change pas de genre.',
     'A published field does not change kind.',
+  ),
+  'dropped-by-edition': warning(
+    'Une fiche remplacée garde les champs de la fiche d’origine.',
+    'A worksheet that replaces another keeps its fields.',
   ),
   'unlocked-field': warning(
     'Un champ nouveau entre dans answers.lock.yaml.',

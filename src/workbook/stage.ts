@@ -113,3 +113,26 @@ export function branchesOf<T extends Pick<Stage, 'number' | 'branch'>>(
   if (branch !== undefined) return [];
   return stages.filter((each) => each.number === number && each.branch !== undefined);
 }
+
+/** Stages by their movements, in the order of the path; `key` names each run of a movement once. */
+export function movementsOf<T extends Pick<Stage, 'movement'>>(
+  stages: readonly T[],
+): readonly {
+  readonly movement: T['movement'];
+  readonly key: string;
+  readonly stages: readonly T[];
+}[] {
+  const runs: { movement: T['movement']; key: string; stages: T[] }[] = [];
+  for (const stage of stages) {
+    const { movement } = stage;
+    const last = runs.at(-1);
+    if (last?.movement === movement) {
+      last.stages.push(stage);
+      continue;
+    }
+    const before = runs.filter((run) => run.movement === movement).length;
+    const key = `movement-${movement}${before === 0 ? '' : `-${before + 1}`}`;
+    runs.push({ movement, key, stages: [stage] });
+  }
+  return runs;
+}

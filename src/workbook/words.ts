@@ -84,7 +84,10 @@ export function localise<T>(
 }
 
 function pick(value: unknown, locales: readonly Locale[], lang: Locale): unknown {
-  if (isByLanguage(value, locales)) return value[lang] ?? Object.values(value)[0];
+  if (isByLanguage(value, locales)) {
+    const written = [lang, ...locales].find((locale) => locale in value);
+    return written === undefined ? undefined : value[written];
+  }
   if (Array.isArray(value)) return value.map((item) => pick(item, locales, lang));
   if (isRecord(value)) {
     return Object.fromEntries(

@@ -34,5 +34,7 @@ export interface Workbook {
   readonly examples: readonly Example[];
   /** The words of the interface by language, then by dotted key. */
   readonly interface: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  /** Which of these words a language borrows, and from which language. */
+  readonly borrowed?: Readonly<Record<Locale, Readonly<Record<string, Locale>>>>;
   readonly retired: readonly RetiredField[];
 }

@@ -1,6 +1,7 @@
 import { addressOf, outlineOfWorkbook } from '../../workbook/outline.ts';
 import type { View } from '../../workbook/outline.ts';
 import { sessionIdOf } from '../../workbook/session.ts';
+import { rootOf } from '../../workbook/language.ts';
 import type { Locale, Words } from '../../workbook/words.ts';
 import { idOf, valueIn } from '../scan.ts';
 import type { ScannedFile } from '../scan.ts';
@@ -21,6 +22,9 @@ const FIXED: readonly View[] = [
   'consultant',
   'print',
 ];
+
+/** Folders of the site that are no pages of the content: error pages, short addresses, the search. */
+const RESERVED = ['404', 'f', 'pagefind'];
 
 /** Address words are plain, and no two pages have the same address. */
 export function checkAddresses({ workbook, findings, scanned }: Checking): void {
@@ -54,6 +58,8 @@ export function checkAddresses({ workbook, findings, scanned }: Checking): void 
     for (const { id, slug } of parts) check(view, id, slug[locale], locale);
   };
   for (const locale of edition.locales) {
+    const home = addressOf(outline, edition, 'home', locale) ?? edition.base;
+    for (const name of RESERVED) taken.add(`${home}${name}/`);
     for (const view of FIXED) taken.add(addressOf(outline, edition, view, locale) ?? '');
     checkAll('stage', workbook.stages, locale);
     checkAll('worksheet', workbook.worksheets, locale);
@@ -79,5 +85,6 @@ function fileOf(
 
 function placeOfSlug({ source }: ScannedFile, locale: Locale) {
   const slug = valueIn(source, 'slug');
-  return (valueIn(slug, locale) ?? slug)?.place ?? { line: 1, column: 1 };
+  const own = valueIn(slug, locale) ?? valueIn(slug, rootOf(locale));
+  return (own ?? slug)?.place ?? { line: 1, column: 1 };
 }

@@ -48,8 +48,14 @@ export function checkExamples(checking: Checking): void {
 function checkAnswers(
   { source, file }: ScannedFile,
   worksheet: string,
-  { findings, written }: Checking,
+  { findings, written, scanned }: Checking,
 ): void {
+  // An example of the worksheet below cannot know what the one that replaces it asks.
+  const isReplaced = scanned.some(
+    (each) =>
+      each.place === 'worksheet' && each.parts[1] === worksheet && each.file.level > file.level,
+  );
+  if (isReplaced) return;
   const check = ({ key, place }: MapEntry, path: string) => {
     // What comes with a field, another voice for one, is not written as a field of its own.
     if (written.hasField(path.replace(/@consultant$/, '').replace(/\.0-[a-z]+-/, '.'))) return true;

@@ -9,14 +9,34 @@ import { isByLanguage } from '../../workbook/words.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Findings } from '../findings.ts';
 import type { Written } from '../written.ts';
+import { nameBoth } from './beneath.ts';
 import type { Checking } from './index.ts';
 import { reportAt } from './report.ts';
 
 /** Checks every formula, and gives the workbook with all their names resolved to full paths. */
-export function linkFormulas({ workbook, kinds, findings, written }: Checking): Workbook {
+export function linkFormulas({
+  workbook,
+  aside,
+  beneath,
+  kinds,
+  findings,
+  written,
+}: Checking): Workbook {
   const worksheets = Object.fromEntries(
-    workbook.worksheets.map((worksheet) => [worksheet.id, namesIn(worksheet, kinds)]),
+    [...aside.worksheets, ...workbook.worksheets].map((worksheet) => [
+      worksheet.id,
+      namesIn(worksheet, kinds),
+    ]),
   );
+  const withReplaced = {
+    ...worksheets,
+    ...Object.fromEntries(
+      beneath.worksheets.map((each) => [
+        each.id,
+        nameBoth(namesIn(each, kinds), worksheets[each.id]),
+      ]),
+    ),
+  };
   const graph = new Map<string, readonly string[]>();
   const linkValue = (value: unknown, names: Names): unknown => {
     if (isFormula(value)) return linkFormula(value, names, findings, written);
@@ -28,7 +48,11 @@ export function linkFormulas({ workbook, kinds, findings, written }: Checking): 
   };
   const link = (worksheet: Worksheet, field: Field, table?: Field): Field => {
     const rows = table?.id ?? kinds.get(field.kind)?.formulaRows?.(field);
-    const names: Names = { worksheet: worksheet.id, worksheets, words: wordsOf(field) };
+    const names: Names = {
+      worksheet: worksheet.id,
+      worksheets: beneath.knows(worksheet.id) ? withReplaced : worksheets,
+      words: wordsOf(field),
+    };
     const inRows: Names = rows === undefined ? names : { ...names, row: rows };
     const linked = Object.fromEntries(
       Object.entries(field).map(([name, value]) => {

@@ -1,7 +1,20 @@
-import type { Bilingual } from '../../workbook/words.ts';
+import type { RetiredField } from '../../workbook/workbook.ts';
+import { writeLock } from '../lock.ts';
+import { inOrder, isAskedElsewhere, unionOf } from '../locks.ts';
+import type { LockedField } from '../locks.ts';
+import type { ScannedFile } from '../scan.ts';
+import { findDropped, reportDroppedByEdition } from './dropped.ts';
 import type { Checking } from './index.ts';
+import {
+  describeAskedAgain,
+  describeDropped,
+  describeRetyped,
+  describeTaken,
+} from './lock-words.ts';
 import { allPaths } from './names.ts';
+import { findRenamed } from './renamed.ts';
 import { reportAt } from './report.ts';
+import { reportUnlocked } from './unlocked.ts';
 
 /** The fields that store answers or hold those that do, with their kinds, as the lock lists them. */
 export function publishedFields(
@@ -20,43 +33,79 @@ function isDerived(path: string): boolean {
   return /\.0-|@/.test(path);
 }
 
-/** A published field never vanishes and never changes kind without a word about its answers. */
-export function checkLock(checking: Checking): void {
-  const { lock, findings, written } = checking;
+/**
+ * What the lock of a layer should hold: for the default content all that is published, for an
+ * edition what is its own, that is what its worksheets ask and no lock below holds.
+ */
+export function composeLock(
+  checking: Pick<Checking, 'workbook' | 'kinds' | 'locks' | 'scanned'>,
+  level: number,
+): string {
+  const { locks, scanned } = checking;
+  const lock = locks.find(({ file }) => file.level === level);
   const published = publishedFields(checking);
-  const renamed = findRenamed(checking);
+  if (level === 0) return writeLock(published, lock);
+  const levels = levelsOf(scanned);
+  const below = unionOf(locks.filter(({ file }) => file.level < level));
+  const own = [...published].filter(
+    ([path]) => !below.has(path) && levels.get(worksheetOf(path)) === level,
+  );
+  return writeLock(new Map(own), lock, 'edition');
+}
+
+/**
+ * A published field never vanishes and never changes kind without a word about its answers.
+ * @returns the questions that are asked no more: those that the locks retire, and those that the
+ *   layers above leave out
+ */
+export function checkLock(checking: Checking): readonly RetiredField[] {
+  const { locks, findings, written, scanned } = checking;
+  const published = publishedFields(checking);
+  const paths = allPaths(checking);
+  const renamed = findRenamed(paths);
+  const levels = levelsOf(scanned);
   reportTaken(checking, published);
-  if (lock) reportAskedAgain(checking, published);
-  const retired = new Set(lock?.retired.map(({ path }) => path));
-  for (const [path, { kind, place }] of lock?.fields ?? []) {
+  const retired = collectRetired(checking, published, levels);
+  const missing = new Map<string, LockedField>();
+  for (const [path, locked] of unionOf(locks)) {
     const now = renamed.get(path) ?? path;
     const kindNow = published.get(now);
     // A field that is there and wrong is told where it is wrong.
-    const isUnread = kindNow === undefined && written.hasField(now) && !allPaths(checking).has(now);
-    if (retired.has(path) || kindNow === kind || isUnread || !lock) continue;
-    const [message, hint] =
-      kindNow === undefined ? describeDropped(path, kind) : describeRetyped(path, kind, kindNow);
-    const rule = kindNow === undefined ? 'dropped-field' : 'retyped-field';
-    findings.add(lock.file.shown, { rule, place, message, hint });
+    const isUnread = kindNow === undefined && written.hasField(now) && !paths.has(now);
+    if (retired.has(path) || kindNow === locked.kind || isUnread) continue;
+    if (kindNow === undefined) {
+      missing.set(path, locked);
+      continue;
+    }
+    const { lock, place, kind } = locked;
+    const isOverridden = (levels.get(worksheetOf(path)) ?? 0) > lock.file.level;
+    const [message, hint] = describeRetyped(path, kind, kindNow, isOverridden);
+    const field = paths.get(now);
+    if (isOverridden && field) reportAt(findings, { value: field }, 'retyped-field', message, hint);
+    else findings.add(lock.file.shown, { rule: 'retyped-field', place, message, hint });
+  }
+  const dropped = findDropped(missing, checking);
+  reportDroppedByEdition(dropped, checking);
+  for (const [path, { kind, place, lock }] of missing) {
+    if (dropped.has(path)) continue;
+    const [message, hint] = describeDropped(path, kind);
+    findings.add(lock.file.shown, { rule: 'dropped-field', place, message, hint });
   }
   reportUnlocked(checking, published);
+  return [...retired.values(), ...[...dropped.values()].flat()];
 }
 
-/** The present paths of fields by what they were called before: `was` names earlier ids. */
-function findRenamed(checking: Checking): ReadonlyMap<string, string> {
-  const paths = allPaths(checking);
-  const renamed = new Map<string, string>();
-  for (const [path, field] of paths) {
-    const [worksheet = '', first = '', column] = path.split('.');
-    const table = column === undefined ? undefined : paths.get(`${worksheet}.${first}`);
-    const parents = table
-      ? [first, ...(table.was ?? [])].map((id) => `${worksheet}.${id}`)
-      : [worksheet];
-    for (const parent of parents)
-      for (const id of [field.id, ...(field.was ?? [])])
-        if (!paths.has(`${parent}.${id}`)) renamed.set(`${parent}.${id}`, path);
-  }
-  return renamed;
+/** By worksheet, how many layers lie below the one it stands in. */
+function levelsOf(scanned: readonly ScannedFile[]): ReadonlyMap<string, number> {
+  return new Map(
+    scanned.flatMap(({ place, parts, file }) =>
+      place === 'worksheet' ? [[parts[1] ?? '', file.level] as const] : [],
+    ),
+  );
+}
+
+function worksheetOf(path: string): string {
+  return path.slice(0, path.indexOf('.'));
 }
 
 /** An earlier id that another field has now would give it answers that are not its own. */
@@ -65,96 +114,30 @@ function reportTaken(checking: Checking, published: ReadonlyMap<string, string>)
     const parent = path.slice(0, path.lastIndexOf('.'));
     for (const [part, id] of was.entries()) {
       if (!published.has(`${parent}.${id}`)) continue;
-      reportAt(
-        checking.findings,
-        { value: was, part },
-        'duplicate-id',
-        {
-          fr: `« ${id} » est encore l’identifiant d’un champ.`,
-          en: `“${id}” is still the id of a field.`,
-        },
-        {
-          fr: '« was » nomme un identifiant qui ne sert plus.',
-          en: '“was” names an id that is not used any more.',
-        },
-      );
+      reportAt(checking.findings, { value: was, part }, 'duplicate-id', ...describeTaken(id));
     }
   }
 }
 
-/** A retired id that comes back would show old answers to another question. */
-function reportAskedAgain(
-  { lock, findings }: Checking,
+/**
+ * The questions that the locks retire, by path. One that comes back in the layer that retired it
+ * would show old answers to another question: that is told.
+ */
+function collectRetired(
+  { locks, findings }: Checking,
   published: ReadonlyMap<string, string>,
-): void {
-  for (const { path, place } of lock?.retired ?? []) {
-    if (!lock || !published.has(path)) continue;
-    findings.add(lock.file.shown, {
-      rule: 'duplicate-id',
-      place,
-      message: {
-        fr: `« ${path} » est retiré ici, et la fiche le demande encore.`,
-        en: `“${path}” is retired here, and the worksheet still asks it.`,
-      },
-      hint: {
-        fr: 'Donnez un autre identifiant au champ ; si c’est la même question, retirez ces lignes.',
-        en: 'Give the field another id; if it is the same question, remove these lines.',
-      },
-    });
+  levels: ReadonlyMap<string, number>,
+): ReadonlyMap<string, RetiredField> {
+  const retired = new Map<string, RetiredField>();
+  for (const lock of inOrder(locks)) {
+    for (const { path, kind, label, place } of lock.retired) {
+      const isAsked = published.has(path);
+      if (isAsked && isAskedElsewhere(path, lock, levels.get(worksheetOf(path)) ?? 0)) continue;
+      retired.set(path, { path, kind, label });
+      if (!isAsked) continue;
+      const [message, hint] = describeAskedAgain(path);
+      findings.add(lock.file.shown, { rule: 'duplicate-id', place, message, hint });
+    }
   }
-}
-
-function describeDropped(path: string, kind: string): [message: Bilingual, hint: Bilingual] {
-  const id = path.slice(path.lastIndexOf('.') + 1);
-  return [
-    {
-      fr: `Le champ publié « ${path} » n’existe plus : des réponses en dépendent.`,
-      en: `The published field “${path}” is gone: answers depend on it.`,
-    },
-    {
-      fr: `Remettez-le, écrivez « was: ${id} » sous le champ qui le remplace, ou ajoutez sous « retired: » : - path: ${path}, kind: ${kind}, label: …`,
-      en: `Put it back, write “was: ${id}” under the field that replaces it, or add under “retired:”: - path: ${path}, kind: ${kind}, label: …`,
-    },
-  ];
-}
-
-function describeRetyped(
-  path: string,
-  kind: string,
-  kindNow: string,
-): [message: Bilingual, hint: Bilingual] {
-  return [
-    {
-      fr: `Le champ publié « ${path} » était « ${kind} », il est « ${kindNow} » : ses réponses ne se liraient plus.`,
-      en: `The published field “${path}” was “${kind}”, it is “${kindNow}”: its answers could not be read any more.`,
-    },
-    {
-      fr: 'Gardez le genre, ou donnez un autre identifiant au nouveau champ et retirez l’ancien sous « retired: ».',
-      en: 'Keep the kind, or give the new field another id and retire the old one under “retired:”.',
-    },
-  ];
-}
-
-function reportUnlocked(checking: Checking, published: ReadonlyMap<string, string>): void {
-  const { lock, findings, scanned } = checking;
-  // A lock that cannot be read is told already.
-  if (!lock && scanned.some(({ place }) => place === 'lock')) return;
-  const missing = [...published.keys()].filter((path) => !lock?.fields.has(path));
-  const [first] = missing;
-  const value = first === undefined ? undefined : allPaths(checking).get(first);
-  if (!value) return;
-  const some = missing.slice(0, 5).join(', ') + (missing.length > 5 ? '…' : '');
-  reportAt(
-    findings,
-    { value },
-    'unlocked-field',
-    {
-      fr: `Hors de answers.lock.yaml : ${some} (${missing.length} en tout).`,
-      en: `Not in answers.lock.yaml: ${some} (${missing.length} in all).`,
-    },
-    {
-      fr: 'Lancez « npm run check -- --lock », puis enregistrez le fichier.',
-      en: 'Run “npm run check -- --lock”, then commit the file.',
-    },
-  );
+  return retired;
 }

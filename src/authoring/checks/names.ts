@@ -1,5 +1,6 @@
 import type { Field } from '../../workbook/field.ts';
 import { fieldsOf } from '../../workbook/worksheet.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import type { Checking } from './index.ts';
 import { reportAt, reportUnknown } from './report.ts';
 import type { Subject } from './report.ts';
@@ -7,7 +8,7 @@ import type { Subject } from './report.ts';
 /** What is named outside texts and formulas exists: stages, worksheets, fields, columns, terms. */
 export function checkNames(checking: Checking): void {
   checkFieldNames(checking);
-  const { workbook, findings, written } = checking;
+  const { workbook, findings, written, beneath } = checking;
   const what = {
     stages: { fr: 'Cette étape', en: 'This stage' },
     worksheets: { fr: 'Cette fiche', en: 'This worksheet' },
@@ -23,7 +24,7 @@ export function checkNames(checking: Checking): void {
   for (const stage of workbook.stages) {
     checkAll(stage.prerequisites, 'stages');
     const path = stage['chosen-by']?.field;
-    if (path === undefined || written.hasField(path)) continue;
+    if (path === undefined || written.hasField(path) || beneath.gone.has(path)) continue;
     const what = { fr: 'Ce champ', en: 'This field' };
     const subject = { value: stage, part: 'chosen-by' };
     reportUnknown(findings, subject, what, path, [...allPaths(checking).keys()]);
@@ -52,7 +53,11 @@ export function checkNames(checking: Checking): void {
 }
 
 /** Every path that a field can be named by: `worksheet.field`, `worksheet.table.column`. */
-export function allPaths({ workbook }: Pick<Checking, 'workbook'>): ReadonlyMap<string, Field> {
+export function allPaths({
+  workbook,
+}: {
+  readonly workbook: Pick<Workbook, 'worksheets'>;
+}): ReadonlyMap<string, Field> {
   const paths = new Map<string, Field>();
   for (const worksheet of workbook.worksheets) {
     for (const field of fieldsOf(worksheet)) {
@@ -65,13 +70,22 @@ export function allPaths({ workbook }: Pick<Checking, 'workbook'>): ReadonlyMap<
   return paths;
 }
 
+/** The same with those of hidden worksheets: they may be named, and are taken out afterwards. */
+export function knownPaths({
+  workbook,
+  aside,
+}: Pick<Checking, 'workbook' | 'aside'>): ReadonlyMap<string, Field> {
+  return allPaths({ workbook: { worksheets: [...aside.worksheets, ...workbook.worksheets] } });
+}
+
 function checkFieldNames(checking: Checking): void {
-  const { workbook, kinds, findings, written } = checking;
-  const paths = [...allPaths(checking).keys()];
+  const { workbook, kinds, findings, written, beneath } = checking;
+  const paths = [...knownPaths(checking).keys()];
   for (const worksheet of workbook.worksheets) {
     for (const field of fieldsOf(worksheet)) {
       for (const path of kinds.get(field.kind)?.namedFields?.(field, worksheet.id) ?? []) {
         if (written.hasField(path)) continue;
+        if (beneath.knows(worksheet.id) && beneath.gone.has(path)) continue;
         const subject = findNaming(field, path);
         reportUnknown(findings, subject, { fr: 'Ce champ', en: 'This field' }, path, paths);
       }

@@ -3,7 +3,7 @@ import type { AnyKind } from '../../workbook/kind.ts';
 import { isSources } from '../../workbook/shape/index.ts';
 import type { Sources } from '../../workbook/shape/index.ts';
 import type { Checking } from './index.ts';
-import { allPaths } from './names.ts';
+import { knownPaths } from './names.ts';
 import { reportUnknown } from './report.ts';
 
 /**
@@ -12,12 +12,16 @@ import { reportUnknown } from './report.ts';
  * not exist, or have nothing to offer.
  */
 export function linkSources(checking: Checking): void {
-  const { workbook, kinds, findings, written } = checking;
-  const paths = allPaths(checking);
+  const { workbook, kinds, findings, written, beneath } = checking;
+  const paths = new Map([...beneath.gone, ...knownPaths(checking)]);
   const offering = [...paths].flatMap(([path, field]) => offersOf(path, field, kinds));
   const known = new Set(offering);
+  const isGone = (path: string) =>
+    beneath.gone.has(path) || beneath.gone.has(path.slice(0, path.lastIndexOf('.')));
   const resolve = (name: string, worksheet: string): string | undefined => {
-    const full = [`${worksheet}.${name}`, name].find((path) => known.has(path));
+    const full = [`${worksheet}.${name}`, name].find(
+      (path) => known.has(path) && (beneath.knows(worksheet) || !isGone(path)),
+    );
     const columns = full === undefined ? undefined : paths.get(full)?.['columns'];
     const [first] = Array.isArray(columns) ? (columns as Field[]) : [];
     return first && full !== undefined ? `${full}.${first.id}` : full;

@@ -8,6 +8,9 @@ export const LARGEST = 1_000_000;
 /** Files and folders in a layer: far beyond any workbook, links into itself included. */
 export const MOST_ENTRIES = 20_000;
 
+/** In characters, all files of a layer together: twenty times the default content and more. */
+export const MOST_TEXT = 50_000_000;
+
 const START: Place = { line: 1, column: 1 };
 
 /** A folder of content that is not there. */
@@ -80,6 +83,22 @@ export function describeCrowd(): Finding {
   };
 }
 
+/** A layer with more text than anyone reads. */
+export function describeHeavyLayer(): Finding {
+  return {
+    rule: 'unreadable-file',
+    place: START,
+    message: {
+      fr: `Les fichiers de ce dossier font ensemble plus de ${MOST_TEXT / 1_000_000} Mo de texte.`,
+      en: `The files of this folder have more than ${MOST_TEXT / 1_000_000} MB of text together.`,
+    },
+    hint: {
+      fr: 'Retirez les fichiers qui ne sont pas du contenu.',
+      en: 'Remove the files that are not content.',
+    },
+  };
+}
+
 /** A folder, a pipe or a device where a file is expected. */
 export function describeNotFile(): Finding {
   return {
@@ -107,7 +126,7 @@ export function describeBadName(): Finding {
 }
 
 /** A file that is too large to be authored content. */
-export function describeLarge(size: number): Finding {
+export function describeLarge(size: number, most = LARGEST): Finding {
   const kilobytes = Math.ceil(size / 1000);
   return {
     rule: 'unreadable-file',
@@ -117,8 +136,8 @@ export function describeLarge(size: number): Finding {
       en: `This file is too large: ${kilobytes} kB.`,
     },
     hint: {
-      fr: `Un fichier de contenu a ${LARGEST / 1000} ko au plus : partagez-le.`,
-      en: `A file of content has ${LARGEST / 1000} kB at most: split it.`,
+      fr: `Il a ${most / 1000} ko au plus : partagez-le, ou raccourcissez-le.`,
+      en: `It has ${most / 1000} kB at most: split it, or shorten it.`,
     },
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Images } from '../../workbook/image.ts';
 import type { Finding } from '../../workbook/problem.ts';
 import {
   describeBadName,
@@ -9,7 +10,9 @@ import {
   describeEmpty,
   describeMissing,
   describeRefused,
+  describeHeavyLayer,
   MOST_ENTRIES,
+  MOST_TEXT,
 } from './faults.ts';
 import { insideOf } from './inside.ts';
 import type { Inside } from './inside.ts';
@@ -22,8 +25,8 @@ export interface Layer {
   readonly folder: string;
   /** The folder that its links must not lead out of: its own, where none is named. */
   readonly within?: string;
-  /** Which files of the layers below it takes away; `all` are the paths of them all. */
-  readonly hides?: (path: string, all: readonly string[]) => boolean;
+  /** Tells the images that texts may show, as they are by now; nothing is known without it. */
+  readonly images?: () => Images;
 }
 
 /** One file of the content, from the uppermost layer that has it. */
@@ -42,8 +45,12 @@ export interface ContentFile {
 /** The files of all layers, sorted by path, and what could not be read of them. */
 export interface Collection {
   readonly files: ReadonlyMap<string, ContentFile>;
-  /** The files that a layer above replaces or takes away, the lowest first. */
+  /** The files that a layer above replaces, the lowest first. */
   readonly covered?: readonly ContentFile[];
+  /** The images that texts may show, where they are known. */
+  readonly images?: Images | undefined;
+  /** The level of the uppermost layer: 0 for the default content alone. */
+  readonly top?: number;
   readonly faults: readonly { readonly file: string; readonly finding: Finding }[];
 }
 
@@ -76,10 +83,10 @@ export function collectFiles(layers: readonly Layer[]): Collection {
     const root = resolve(layer.folder);
     const fail = (absolute: string, finding: Finding) =>
       faults.push({ file: showPath(absolute), finding });
-    const below = [...files.keys()];
-    for (const path of below) if (layer.hides?.(path, below)) cover(path);
+    const told = faults.length;
     const step = { inside: insideOf(layer.within ?? root), fail, left: MOST_ENTRIES };
     const found = [...walk(root, new Set(), step)];
+    let size = 0;
     for (const { absolute, real } of found) {
       const path = relative(root, absolute).split(sep).join('/');
       const read = readTextFile(real);
@@ -88,14 +95,24 @@ export function collectFiles(layers: readonly Layer[]): Collection {
         continue;
       }
       const { text } = read;
+      size += text.length;
+      if (size > MOST_TEXT) {
+        fail(root, describeHeavyLayer());
+        break;
+      }
       cover(path);
       const shown = showPath(absolute);
       files.set(path, { path, absolute, shown, layer: layer.name, level, text });
     }
-    if (found.length === 0 && !faults.some(({ file }) => file === showPath(root)))
-      fail(root, describeEmpty());
+    if (found.length === 0 && faults.length === told) fail(root, describeEmpty());
   }
-  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), covered, faults };
+  return {
+    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    covered,
+    top: Math.max(0, layers.length - 1),
+    images: layers.findLast(({ images }) => images)?.images?.(),
+    faults,
+  };
 }
 
 /** A path as authors see it: from the folder the command was called in. */

@@ -32,15 +32,16 @@ export function readBytes(
 }
 
 /**
- * Reads one authored file: its text, without a byte order mark, or what forbids to read it, with
+ * Reads one authored file of at most `most` bytes: its text, without a byte order mark, or what forbids to read it, with
  * the place of its first wrong character. Never throws.
  */
 export function readTextFile(
   path: string,
+  most = LARGEST,
 ): { readonly text: string } | { readonly fault: Finding } {
   try {
-    const read = readBytes(path, LARGEST);
-    if ('size' in read) return { fault: describeLarge(read.size) };
+    const read = readBytes(path, most);
+    if ('size' in read) return { fault: describeLarge(read.size, most) };
     if ('other' in read) return { fault: describeNotFile() };
     const text = read.bytes.toString('utf8').replace(/^\uFEFF/, '');
     const fault = describeNotText(read.bytes, text);

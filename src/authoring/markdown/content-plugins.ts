@@ -40,18 +40,19 @@ interface AnyFile {
 
 /**
  * The same as a list of remark plugins, for a processor that reads all files in one pipeline:
- * `optionsFor` is asked with the path of each file, and gives `undefined` for files that are not
- * content. Headings are left in `file.data.headings`.
+ * `optionsFor` is asked with the path of each file. A file that is no content, for which it gives
+ * `undefined`, is refused: nothing is compiled that was not held to the vocabulary. Headings are
+ * left in `file.data.headings`.
  */
 export function contentPlugins({
   optionsFor,
 }: {
-  readonly optionsFor: (path: string) => ContentOptions | undefined;
-}): (() => (tree: Root, file: AnyFile) => void)[] {
+  readonly optionsFor: (path: string) => Promise<ContentOptions | undefined>;
+}): (() => (tree: Root, file: AnyFile) => Promise<void>)[] {
   return [
-    () => (tree, file) => {
-      const options = optionsFor(file.path ?? '');
-      if (!options) return;
+    () => async (tree, file) => {
+      const options = await optionsFor(file.path ?? '');
+      if (!options) throw new Error(`not a text of the workbook: ${file.path ?? ''}`);
       const notes: FileNotes = { data: {} };
       transformContent(options)(tree, notes);
       file.data['headings'] = notes.data.headings;

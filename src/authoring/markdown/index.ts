@@ -1,3 +1,4 @@
+export { describeMissing } from './link-findings.ts';
 export { contentPlugins } from './content-plugins.ts';
 export type { ContentOptions } from './content-plugins.ts';
 export { cutFrontmatter } from './frontmatter.ts';

@@ -18,6 +18,15 @@ const FORMS = {
   en: 'Links are written page:…, stage:…, worksheet:…, session:…, glossary:… or notebook:',
 };
 
+/** Tells that a reference leads nowhere, with the nearest that leads somewhere. */
+export function describeMissing(
+  targets: Targets | undefined,
+  reference: Omit<Reference, keyof Place>,
+  place: Place,
+): Finding {
+  return createLinkFindings(targets).describeMissing(reference, place);
+}
+
 /** The messages about links; with `targets` they also tell the nearest id. */
 export function createLinkFindings(targets: Targets | undefined): LinkFindings {
   const describeMissingAnchor: LinkFindings['describeMissingAnchor'] = (anchor, known, place) =>

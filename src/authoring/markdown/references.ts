@@ -1,3 +1,4 @@
+import type { ImageSize } from '../../workbook/image.ts';
 import type { Place } from '../../workbook/problem.ts';
 import type { Bilingual } from '../../workbook/words.ts';
 
@@ -10,16 +11,27 @@ export interface Reference extends Place {
   readonly kind: ReferenceKind;
   readonly id: string;
   readonly anchor?: string;
+  /** The words of the link; absent where a component points. */
+  readonly words?: string;
 }
 
 /** What the workbook knows of its own parts, in the language of the document. */
 export interface Targets {
   /** The address of a part under the base path, or `undefined` when there is no such part. */
   resolve(kind: ReferenceKind, id: string, anchor?: string): string | undefined;
+  /**
+   * Whether a part is there and is not shown in this edition: what points to it keeps its words,
+   * and leads nowhere.
+   */
+  hides?(kind: ReferenceKind, id: string): boolean;
   /** The ids of a kind, for “did you mean”. */
   ids?(kind: ReferenceKind): Iterable<string>;
   /** The anchors of a part, for “did you mean”. */
   anchors?(kind: ReferenceKind, id: string): Iterable<string>;
+  /** An image of the site by its path, which begins without a slash; absent when none are known. */
+  image?(path: string): { readonly url: string; readonly size?: ImageSize | undefined } | undefined;
+  /** The paths of all images, for “did you mean”. */
+  images?(): Iterable<string>;
 }
 
 /** What a link's address turns out to be. */

@@ -1,11 +1,12 @@
-import type { Image, Link, Nodes } from 'mdast';
+import type { Link, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { describe, placeOf, quote } from './findings.ts';
+import { placeOf } from './findings.ts';
 import type { Report } from './findings.ts';
+import { checkImage, checkWords, describeReferred } from './images.ts';
 import { createLinkFindings } from './link-findings.ts';
 import { readAddress } from './references.ts';
 import type { Reference, Targets } from './references.ts';
-import { isElement, replaceChild } from './tree.ts';
+import { isElement, readText, replaceChild } from './tree.ts';
 import type { Element, Heading, Transform } from './tree.ts';
 import { COMPONENTS, findComponent } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -31,15 +32,26 @@ export function remarkReferences(options: ReferenceOptions): Transform {
   const findings = createLinkFindings(targets);
   return (tree, file) => {
     const headings = file.data.headings;
+    const unlinked = new Set<string>();
     visit(tree, (node: Nodes, index, parent) => {
-      if (isElement(node)) checkElement(node);
-      if (node.type === 'image') checkImage(node, report);
+      if (isElement(node) && checkElement(node) === 'hidden' && parent && index !== undefined) {
+        replaceChild(parent, index, node.children);
+        return [SKIP, index];
+      }
+      if (node.type === 'text') checkWords(node, report);
+      if (node.type === 'image') checkImage(node, targets, report);
+      if (node.type === 'imageReference' && parent && index !== undefined) {
+        report(describeReferred(node));
+        replaceChild(parent, index, [{ type: 'text', value: node.alt ?? '' }]);
+        return [SKIP, index + 1];
+      }
       if (node.type === 'definition') {
-        const url = findUrl(node, headings);
+        const url = findUrl(node, headings, '');
         node.url = url ?? '#';
+        if (url === undefined) unlinked.add(node.identifier);
       }
       if (node.type !== 'link') return undefined;
-      const url = findUrl(node, headings);
+      const url = findUrl(node, headings, readText(node));
       if (url !== undefined) {
         node.url = url;
         return undefined;
@@ -48,18 +60,27 @@ export function remarkReferences(options: ReferenceOptions): Transform {
       replaceChild(parent, index, node.children);
       return [SKIP, index];
     });
+    // A link may stand before the line that says where it leads.
+    if (unlinked.size > 0)
+      visit(tree, 'linkReference', (node, index, parent) => {
+        if (!unlinked.has(node.identifier) || !parent || index === undefined) return undefined;
+        replaceChild(parent, index, node.children);
+        return [SKIP, index];
+      });
   };
 
   function findUrl(
     node: Pick<Link, 'url' | 'position'>,
     headings: readonly Heading[] | undefined,
+    words: string,
   ): string | undefined {
     const place = placeOf(node);
     const address = readAddress(node.url);
     if (address.type === 'reference') {
       const { kind, id, anchor } = address;
-      collect?.({ kind, id, ...(anchor === undefined ? {} : { anchor }), ...place });
+      collect?.({ kind, id, ...(anchor === undefined ? {} : { anchor }), words, ...place });
       if (!targets) return node.url;
+      if (targets.hides?.(kind, id)) return undefined;
       const url = targets.resolve(kind, id, anchor);
       if (url === undefined) report(findings.describeMissing(address, place));
       return url;
@@ -78,7 +99,8 @@ export function remarkReferences(options: ReferenceOptions): Transform {
     return undefined;
   }
 
-  function checkElement(element: Element): void {
+  /** Gives `hidden` where an element shows a part that this edition does not. */
+  function checkElement(element: Element): 'hidden' | undefined {
     const form = findComponent(components, element.name);
     for (const attribute of element.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
@@ -87,44 +109,10 @@ export function remarkReferences(options: ReferenceOptions): Transform {
       const place = placeOf(attribute.position ? attribute : element);
       const id = attribute.value;
       collect?.({ kind, id, ...place });
+      if (targets?.hides?.(kind, id)) return 'hidden';
       if (targets && targets.resolve(kind, id) === undefined)
         report(findings.describeMissing({ kind, id }, place));
     }
+    return undefined;
   }
-}
-
-function checkImage(node: Image, report: Report): void {
-  if (!node.alt?.trim()) {
-    report(
-      describe(
-        'image-alt',
-        placeOf(node),
-        {
-          fr: `L’image « ${quote(node.url)} » n’a pas de texte de remplacement.`,
-          en: `The image “${quote(node.url)}” has no alternative text.`,
-        },
-        {
-          fr: 'Écrivez ce qu’elle montre : ![texte](image.png).',
-          en: 'Write what it shows: ![text](image.png).',
-        },
-      ),
-    );
-  }
-  const address = readAddress(node.url);
-  if (address.type === 'own') return;
-  report(
-    describe(
-      'image-external',
-      placeOf(node),
-      {
-        fr: `L’image « ${quote(node.url)} » ne vient pas du site.`,
-        en: `The image “${quote(node.url)}” is not one of the site’s own.`,
-      },
-      {
-        fr: 'Rangez l’image près du texte et écrivez son nom de fichier.',
-        en: 'Keep the image beside the text and write its file name.',
-      },
-    ),
-  );
-  node.url = '';
 }

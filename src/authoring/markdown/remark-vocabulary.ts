@@ -84,7 +84,8 @@ function reportCode(node: CodeNode, report: Report): void {
         },
       ),
     );
-  } else if (!/^\s*\/\*[^]*\*\/\s*$/.test(node.value)) {
+  } else if (node.data?.estree?.body.length !== 0) {
+    // Of a comment in braces no code is left.
     report(
       describe(
         'mdx-expression',

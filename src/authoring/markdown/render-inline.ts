@@ -75,12 +75,10 @@ function checkNodes(tree: Root, report: Report): void {
     const text = node.type === 'html' ? '' : readText(node);
     const found = node.type === 'html' ? node.value : text;
     report(describeOther(placeOf(node), found));
-    replaceChild(
-      parent,
-      index,
-      text === '' && node.type !== 'break' ? [] : [{ type: 'text', value: text || ' ' }],
-    );
-    return [SKIP, index + 1];
+    const isNothing = text === '' && node.type !== 'break';
+    replaceChild(parent, index, isNothing ? [] : [{ type: 'text', value: text || ' ' }]);
+    // What is taken away leaves its place to the next, which is to be looked at as well.
+    return [SKIP, isNothing ? index : index + 1];
   });
 }
 

@@ -128,6 +128,13 @@ export function setSingleQuotes(run: Run): Edit[] {
   return edits;
 }
 
+/** Turns straight single quotes between two letters into ’, whatever the language. */
+export function setApostrophes(run: Run): Edit[] {
+  return [...run.text.matchAll(/(?<=\p{L})'(?=\p{L})/gu)]
+    .filter(({ index }) => !run.kept[index])
+    .map(({ index }) => replaceAt(run, index, index + 1, '’'));
+}
+
 function canOpen(text: string, index: number): boolean {
   const before = text[index - 1];
   return (

@@ -28,7 +28,7 @@ function lightAndDark<T>(shape: Shape<T>): Shape<LightAndDark<T>> {
     expects,
     schema: { anyOf: [shape.schema ?? {}, both.schema ?? {}] },
     read(source, reading) {
-      if (source.type === 'map') return both.read(source, reading) as LightAndDark<T> | undefined;
+      if (source.type === 'map') return both.read(source, reading);
       if (source.type === 'list') return reportUnexpected(source, expects, reading);
       const light = shape.read(source, reading);
       return light === undefined ? undefined : { light };

@@ -51,7 +51,10 @@ export function teller(
   return {
     word(key, values = {}) {
       const { count } = values;
-      const form = typeof count === 'number' ? template(`${key}.${plurals.select(count)}`) : null;
+      const form =
+        typeof count === 'number'
+          ? (template(`${key}.${plurals.select(count)}`) ?? template(`${key}.other`))
+          : null;
       return (form ?? template(key) ?? key).replace(/\{(\w+)\}/g, (place, name: string) => {
         const value = values[name];
         if (value === undefined) return place;

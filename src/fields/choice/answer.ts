@@ -49,7 +49,10 @@ export function labelOf(
   return options.find((option) => option.id === id)?.label.text ?? id;
 }
 
-/** What was chosen in words: those of its source as it stands now, or those it was chosen with. */
+/**
+ * What was chosen in words: those of its source as it stands now, those of an option that an
+ * edition has withdrawn, or those it was chosen with.
+ */
 export function wordsOf(
   value: Chosen,
   field: object,
@@ -57,7 +60,8 @@ export function wordsOf(
 ): string {
   if (typeof value !== 'string' && 'other' in value) return value.other;
   const id = typeof value === 'string' ? value : value.id;
-  const offer = offered(field).find((each) => each.id === id);
+  const { withdrawn = [] } = field as { withdrawn?: readonly Offer[] };
+  const offer = [...offered(field), ...withdrawn].find((each) => each.id === id);
   return offer?.label.text ?? (typeof value === 'string' ? value : value.text);
 }
 

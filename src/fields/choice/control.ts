@@ -1,6 +1,6 @@
 import { mirrorLines, offerAgain, offerClearing } from '../around.ts';
 import type { Control } from '../control.ts';
-import { acceptPicked, idOf } from './answer.ts';
+import { acceptPicked, idOf, wordsOf } from './answer.ts';
 import type { Chosen } from './answer.ts';
 import type { ChoiceField } from './definition.ts';
 import { OTHER, otherLine, otherWords } from './other.ts';
@@ -26,7 +26,7 @@ export const control: Control<ChoiceField, Chosen> = {
     const isWithdrawn = chosen === OTHER && !line;
     if (chosen !== '') {
       offerAgain(root, chosen, () =>
-        isWithdrawn ? words : say('field.gone-option', { option: chosen }),
+        isWithdrawn ? words : say('field.gone-option', { option: wordsOf(chosen, field, telling) }),
       );
     }
     if (line && line.value !== words) line.value = words;

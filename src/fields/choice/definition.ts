@@ -2,6 +2,7 @@ import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
 import { flag, optional, options, sources } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
+import { hasNoOptions } from '../hollow.ts';
 
 const attributes = {
   options: optional(options, { fr: 'Les réponses possibles.', en: 'The possible answers.' }),
@@ -21,6 +22,7 @@ export const definition = defineKind({
   attributes,
   answers,
   either: ['options', 'from'],
+  isHollow: (field) => hasNoOptions(field) && field['other'] !== true,
   // What is chosen from an earlier answer is worth its words: its id says nothing.
   valueType: ({ from }) => (from === undefined ? 'option' : 'text'),
 });

@@ -1,4 +1,5 @@
 import { mirrorLines, offerAgain } from '../around.ts';
+import { wordsOf } from '../choice/answer.ts';
 import { OTHER, otherLine, otherWords } from '../choice/other.ts';
 import type { Chosen } from '../choice/answer.ts';
 import type { Control } from '../control.ts';
@@ -38,7 +39,9 @@ export const control: Control<ChoicesField, readonly Chosen[]> = {
     const line = otherLine(root);
     if (line && line.value !== words) line.value = words;
     for (const id of ids)
-      offerAgain(root, id, () => telling.say('field.gone-option', { option: id }));
+      offerAgain(root, id, () =>
+        telling.say('field.gone-option', { option: wordsOf(id, field, telling) }),
+      );
     if (other) {
       // Another answer given before « other » was withdrawn is offered again in its own words.
       offerAgain(root, OTHER, () => words);

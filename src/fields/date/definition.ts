@@ -26,6 +26,9 @@ export const definition = defineKind({
   valueType: () => 'date',
   namedFields: ({ after }, worksheet) =>
     after === undefined ? [] : [`${worksheet}.${after as string}`],
+  without({ after, ...field }, worksheet, isGone) {
+    return isGone(`${worksheet}.${String(after)}`) ? field : { ...field, after };
+  },
 });
 
 export type DateField = LocalFieldOf<typeof attributes>;

@@ -2,6 +2,7 @@ import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
 import { flag, optional, options, sources, whole } from '../../workbook/shape/index.ts';
 import { answers } from './answer.rich.ts';
+import { hasNoOptions } from '../hollow.ts';
 
 const attributes = {
   options: optional(options, { fr: 'Les options comparées.', en: 'The options compared.' }),
@@ -41,6 +42,7 @@ export const definition = defineKind({
   kind: 'matrix',
   attributes,
   answers,
+  isHollow: (field) => hasNoOptions(field) || hasNoOptions(field, 'criteria'),
   valueType: () => 'rows',
   valueColumns: () => ({
     option: { type: 'text' },

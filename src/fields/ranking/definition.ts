@@ -2,6 +2,7 @@ import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
 import { optional, options, sources, whole } from '../../workbook/shape/index.ts';
 import { answers } from './answer.rich.ts';
+import { hasNoOptions } from '../hollow.ts';
 
 const attributes = {
   options: optional(options, { fr: 'Ce qui est à classer.', en: 'What is to be ranked.' }),
@@ -20,6 +21,7 @@ export const definition = defineKind({
   kind: 'ranking',
   attributes,
   answers,
+  isHollow: (field) => hasNoOptions(field),
   valueType: ({ from }) => (from === undefined ? 'options' : 'list'),
 });
 

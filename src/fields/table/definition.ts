@@ -1,6 +1,7 @@
 import { defineKind } from '../../workbook/kind.ts';
 import type { LocalFieldOf } from '../../workbook/kind.ts';
 import { columns } from '../../workbook/column.ts';
+import type { Field } from '../../workbook/field.ts';
 import {
   id,
   ids,
@@ -13,7 +14,7 @@ import {
   sources,
   whole,
 } from '../../workbook/shape/index.ts';
-import type { Shape } from '../../workbook/shape/index.ts';
+import type { ReadBy, Shape } from '../../workbook/shape/index.ts';
 import { answers } from './answer.ts';
 
 /** `ourColumn: theirColumn`, one line each. */
@@ -107,6 +108,32 @@ function namedColumns({ board, due, subtotals, yearly, total, rows }: Naming): s
   return [...new Set([...single, ...listed])];
 }
 
+type Rows = NonNullable<ReadBy<typeof rows>>;
+
+/** The table without what its attributes say of columns that are gone, or of rows nobody offers. */
+function withoutColumns(field: Field, isGone: (column: string) => boolean): Field {
+  const { rows } = field as { rows?: Rows };
+  const { copy = {}, into, ...others } = rows ?? {};
+  const isOffered = others.from !== undefined || others.offer !== undefined;
+  const left = Object.entries(field).flatMap(([name, value]) => {
+    if (['board', 'due', 'subtotals'].includes(name) && isGone(String(value))) return [];
+    if (!['yearly', 'total'].includes(name)) return [[name, value]];
+    const names = (value as readonly string[]).filter((column) => !isGone(column));
+    return names.length > 0 ? [[name, names]] : [];
+  });
+  const copied = Object.entries(copy).filter(([own]) => others.from !== undefined && !isGone(own));
+  return {
+    ...(Object.fromEntries(left) as Field),
+    ...(rows && {
+      rows: {
+        ...others,
+        ...(into !== undefined && isOffered && !isGone(into) ? { into } : {}),
+        ...(copied.length > 0 ? { copy: Object.fromEntries(copied) } : {}),
+      },
+    }),
+  };
+}
+
 /** Rows of typed columns; each row is an answer of its own, and the field’s is their order. */
 export const definition = defineKind({
   kind: 'table',
@@ -115,6 +142,8 @@ export const definition = defineKind({
   valueType: () => 'rows',
   namedFields: (field, worksheet) =>
     namedColumns(field as Naming).map((column) => `${worksheet}.${field.id}.${column}`),
+  without: (field, worksheet, isGone) =>
+    withoutColumns(field, (column) => isGone(`${worksheet}.${field.id}.${column}`)),
 });
 
 export type TableField = LocalFieldOf<typeof attributes>;

@@ -23,6 +23,7 @@ export function makeCover({ choice, copy, say, title, when }: Around): Article {
   ] as const;
   const element = part(
     'front',
+    ...firmLogo(),
     make('p', { class: 'cover-firm' }, choice.firm),
     make('p', { class: 'page-kind' }, say(`compose.copy-${copy.role}`)),
     make('h1', { class: 'cover-title' }, title),
@@ -36,6 +37,15 @@ export function makeCover({ choice, copy, say, title, when }: Around): Article {
   );
   element.dataset['front'] = 'cover';
   return { element, kind: 'front', title };
+}
+
+/** The logo of the head of the page, if the firm has one: as it is on light ground. */
+function firmLogo(): HTMLElement[] {
+  const logo = document.querySelector<HTMLElement>('.brand-logo')?.cloneNode();
+  if (!(logo instanceof HTMLImageElement)) return [];
+  logo.className = 'paper-logo print-only';
+  logo.alt = '';
+  return [logo];
 }
 
 /** The contents of one copy; the numbers are written once the sheets are counted. */

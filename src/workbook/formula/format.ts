@@ -1,4 +1,5 @@
 import { tagOf, tellDate } from '../date.ts';
+import { rootOf } from '../language.ts';
 import type { Result } from './evaluate.ts';
 import { isDate, isSpan } from './values.ts';
 import type { DateValue, Known, SpanValue } from './values.ts';
@@ -22,6 +23,13 @@ export interface Formatting {
 /** What stands for a result that is not known. */
 const UNKNOWN = '—';
 
+const YES_NO: Readonly<Record<string, readonly [no: string, yes: string]>> = {
+  fr: ['non', 'oui'],
+  en: ['no', 'yes'],
+};
+/** The same where the language is not known. */
+const SIGNS = ['✗', '✓'] as const;
+
 /**
  * A result as people read it: "1 250 €", "27 %", "mars 2027", "Ana, Bo et Cy", "—".
  * An empty list is "0": it is known that there is none.
@@ -35,7 +43,7 @@ function format(value: Known, formatting: Formatting): string {
   if (typeof value === 'number') return formatNumber(value, formatting);
   if (typeof value === 'string') return label ? label(value) : value;
   if (typeof value === 'boolean')
-    return (locale.startsWith('fr') ? ['non', 'oui'] : ['no', 'yes'])[Number(value)] ?? UNKNOWN;
+    return (YES_NO[rootOf(locale)] ?? SIGNS)[Number(value)] ?? UNKNOWN;
   if (isDate(value)) return formatDate(value, formatting);
   if (isSpan(value)) return formatSpan(value, formatting);
   if ('words' in value) return words?.[value.words] ?? UNKNOWN;
@@ -69,7 +77,8 @@ function formatDate({ date }: DateValue, { format, locale }: Formatting): string
 function formatSpan({ from, to }: SpanValue, formatting: Formatting): string {
   const [start, end] = [from, to].map((date) => formatDate({ date }, formatting));
   if (start === end) return start ?? UNKNOWN;
-  if (!formatting.locale.startsWith('fr')) return `${start} to ${end}`;
+  const language = rootOf(formatting.locale);
+  if (language !== 'fr') return `${start} ${language === 'en' ? 'to' : '–'} ${end}`;
   const isDay = (date: string) => formatting.format !== 'month' && date.length > 7;
   const first = isDay(from) ? 'du ' : /^[aeiou]/.test(start ?? '') ? 'd’' : 'de ';
   return `${first}${start} ${isDay(to) ? 'au' : 'à'} ${end}`;

@@ -1,5 +1,7 @@
+import { localeFor, takeLanguages } from '../language.ts';
 import { nearest } from '../nearest.ts';
-import type { Pair, Prose, Text, Words } from '../words.ts';
+import type { Locale, Pair, Prose, Text, Words } from '../words.ts';
+import { reportMissing } from './missing.ts';
 import { reportUnexpected } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { shorten } from './source.ts';
@@ -54,14 +56,15 @@ export const pair: Shape<Pair> = {
     if (source.type !== 'map') return reportUnexpected(source, this.expects, reading);
     const result: Record<string, readonly [string, string]> = {};
     const languages = readLanguages(source, reading);
-    for (const { key, value } of languages.entries) {
+    for (const { item, locale } of languages.taken) {
+      const { value } = item;
       const items = value.type === 'list' ? value.items : [];
       const [low, high, ...others] = items.map((item) => readText(item, reading));
       if (low === undefined || high === undefined || others.length > 0) {
         if (items.length !== 2) reportUnexpected(value, this.expects, reading);
         continue;
       }
-      result[key] = [reading.setWords(low, key), reading.setWords(high, key)];
+      result[locale] = [reading.setWords(low, locale), reading.setWords(high, locale)];
     }
     return finish(source, result, languages, reading) as Pair | undefined;
   },
@@ -76,16 +79,16 @@ function readByLanguage<T>(
     const text = readText(source, reading);
     const [first] = reading.locales;
     if (text === undefined) return undefined;
-    const others = reading.locales.slice(1);
-    if (others.length > 0) reportMissing(source, others, reading);
+    reportMissing(source, [first], [text], reading);
     return { [first]: set(text, first, source) };
   }
   if (source.type !== 'map') return reportUnexpected(source, EXPECTS, reading);
   const result: Record<string, T> = {};
   const languages = readLanguages(source, reading);
-  for (const { key, value } of languages.entries) {
-    const text = readText(value, reading);
-    if (text !== undefined && value.type === 'scalar') result[key] = set(text, key, value);
+  for (const { item, locale } of languages.taken) {
+    const text = readText(item.value, reading);
+    if (text !== undefined && item.value.type === 'scalar')
+      result[locale] = set(text, locale, item.value);
   }
   return finish(source, result, languages, reading);
 }
@@ -98,9 +101,9 @@ function readText(source: Source, reading: Reading): string | undefined {
   return text;
 }
 
-/** The entries of a map of words, those whose key is a language of the edition. */
+/** The entries of a map of words that the edition takes. */
 interface Languages {
-  readonly entries: readonly MapEntry[];
+  readonly taken: readonly { readonly item: MapEntry; readonly locale: Locale }[];
   /** Something else stood there, and was explained. */
   readonly hasOthers: boolean;
 }
@@ -116,7 +119,7 @@ function readLanguages({ entries }: MapSource, reading: Reading): Languages {
   };
   for (const entry of entries) {
     const last = known.at(-1)?.value;
-    if (reading.locales.includes(entry.key)) {
+    if (localeFor(entry.key, reading.locales) !== undefined) {
       reportCut();
       known.push(entry);
     } else if (last?.type === 'scalar' && isNothing(entry.value)) {
@@ -130,7 +133,7 @@ function readLanguages({ entries }: MapSource, reading: Reading): Languages {
     }
   }
   reportCut();
-  return { entries: known, hasOthers };
+  return { taken: takeLanguages(known, ({ key }) => key, reading.locales), hasOthers };
 }
 
 function isNothing(source: Source): boolean {
@@ -157,30 +160,24 @@ function reportUnknownLanguage({ key, place }: MapEntry, reading: Reading): void
 function finish<T>(
   source: Source,
   result: Record<string, T>,
-  { entries, hasOthers }: Languages,
+  { taken, hasOthers }: Languages,
   reading: Reading,
 ): Record<string, T> | undefined {
-  const missing = reading.locales.filter((locale) => !entries.some(({ key }) => key === locale));
-  if (entries.length === 0) {
+  if (taken.length === 0) {
     return hasOthers ? undefined : reportUnexpected(source, EXPECTS, reading);
   }
   // A language whose name is misspelt is not missing.
-  if (missing.length > 0 && !hasOthers) reportMissing(source, missing, reading);
+  if (!hasOthers)
+    reportMissing(
+      source,
+      taken.map(({ locale }) => locale),
+      taken.map(({ item }) => textIn(item.value)),
+      reading,
+    );
   return Object.keys(result).length > 0 ? result : undefined;
 }
 
-function reportMissing(source: Source, missing: readonly string[], reading: Reading): void {
-  const names = missing.join(', ');
-  reading.report({
-    rule: 'missing-language',
-    place: source.place,
-    message: {
-      fr: `Il manque cette langue : ${names}.`,
-      en: `This language is missing: ${names}.`,
-    },
-    hint: {
-      fr: `Ajoutez une ligne « ${missing[0]}: » ; en attendant, la page montre l’autre langue.`,
-      en: `Add a line “${missing[0]}:”; until then the page shows the other language.`,
-    },
-  });
+function textIn(source: Source): string {
+  if (source.type === 'scalar') return source.text;
+  return source.type === 'list' ? source.items.map(textIn).join(' ') : '';
 }

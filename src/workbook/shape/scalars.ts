@@ -167,10 +167,16 @@ export const webAddress: Shape<string> = {
   schema: { type: 'string', pattern: '^https?://' },
   read(source, reading) {
     const value = source.type === 'scalar' ? source.value : undefined;
-    if (typeof value === 'string' && /^https?:\/\/[^\s/]+\.[^\s/]+\S*$/.test(value)) return value;
+    if (typeof value === 'string' && isWebAddress(value)) return value;
     return reportUnexpected(source, this.expects, reading);
   },
 };
+
+function isWebAddress(text: string): boolean {
+  if (text.length > 2000 || !/^https?:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$/.test(text))
+    return false;
+  return URL.canParse(text);
+}
 
 /** The full path of a field: `worksheet.field`. */
 export const path: Shape<string> = {

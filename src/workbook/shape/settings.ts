@@ -2,23 +2,30 @@ import { reportUnexpected } from './shape.ts';
 import type { Shape } from './shape.ts';
 import type { Source } from './source.ts';
 import type { Locale } from '../words.ts';
+import { isRightToLeft, rootOf } from '../language.ts';
+import type { Finding } from '../problem.ts';
 import { LANGUAGE } from './language.ts';
 import type { Bilingual } from '../words.ts';
 
-/** A text that a pattern describes; `pattern` also goes into the schema of the file. */
-function matching(pattern: RegExp, expects: Bilingual): Shape<string> {
+/**
+ * A text of at most `most` characters that a pattern describes; both go into the schema of the
+ * file. A longer one is never held against the pattern, which might take very long over it.
+ */
+function matching(pattern: RegExp, expects: Bilingual, most = 300): Shape<string> {
   return {
     expects,
-    schema: { type: 'string', pattern: pattern.source },
+    schema: { type: 'string', pattern: pattern.source, maxLength: most },
     read(source, reading) {
       const value = source.type === 'scalar' && source.value !== null ? source.text : '';
-      return pattern.test(value) ? value : reportUnexpected(source, expects, reading);
+      return value.length <= most && pattern.test(value)
+        ? value
+        : reportUnexpected(source, expects, reading);
     },
   };
 }
 
 /** An e-mail address. */
-export const email = matching(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/, {
+export const email = matching(/^[^\s@<>"\x00-\x1f]+@[^\s@<>"\x00-\x1f]+\.[^\s@<>".\x00-\x1f]+$/, {
   fr: 'une adresse électronique, comme contact@exemple.fr',
   en: 'an e-mail address, such as contact@example.org',
 });
@@ -38,10 +45,13 @@ export const colour: Shape<string> = {
 };
 
 /** The path of a file inside the folder of an edition. */
-export const insidePath = matching(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\\0:][^\\\0:]*$/, {
-  fr: 'le chemin d’un fichier de ce dossier, comme brand/logo.svg, sans « .. »',
-  en: 'the path of a file of this folder, such as brand/logo.svg, without “..”',
-});
+export const insidePath = matching(
+  /^(?![\s\S]*(?:^|\/)\.\.?(?:\/|$))[^/\\:\x00-\x1f\x7f][^\\:\x00-\x1f\x7f]*$/,
+  {
+    fr: 'le chemin d’un fichier de ce dossier, comme brand/logo.svg, sans « .. »',
+    en: 'the path of a file of this folder, such as brand/logo.svg, without “..”',
+  },
+);
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
@@ -81,6 +91,13 @@ export const languages: Shape<readonly [Locale, ...Locale[]]> = {
     for (const item of items) {
       const text = item.type === 'scalar' ? item.text : '';
       if (!isLanguage(text) || seen.has(text)) return reportUnexpected(item, this.expects, reading);
+      const twin = [...seen].find((each) => rootOf(each) === rootOf(text));
+      if (twin !== undefined || isRightToLeft(text)) {
+        reading.report(
+          twin === undefined ? describeRightToLeft(text, item) : describeTwins(twin, text, item),
+        );
+        return undefined;
+      }
       seen.add(text);
     }
     const [first, ...others] = seen;
@@ -96,6 +113,36 @@ function isLanguage(tag: string): boolean {
   return (
     new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined
   );
+}
+
+function describeTwins(one: Locale, other: Locale, { place }: Source): Finding {
+  return {
+    rule: 'wrong-value',
+    place,
+    message: {
+      fr: `« ${one} » et « ${other} » sont la même langue.`,
+      en: `“${one}” and “${other}” are the same language.`,
+    },
+    hint: {
+      fr: `Gardez l’une des deux : ce qui est écrit en « ${rootOf(other)} » vaut pour elle.`,
+      en: `Keep one of them: what is written in “${rootOf(other)}” counts for it.`,
+    },
+  };
+}
+
+function describeRightToLeft(language: Locale, { place }: Source): Finding {
+  return {
+    rule: 'wrong-value',
+    place,
+    message: {
+      fr: `« ${language} » s’écrit de droite à gauche : les pages et les feuilles ne le savent pas encore.`,
+      en: `“${language}” is written from right to left: pages and printed sheets cannot do that yet.`,
+    },
+    hint: {
+      fr: 'Retirez cette langue de la liste.',
+      en: 'Remove this language from the list.',
+    },
+  };
 }
 
 /** Sites by scheme, host and port, as a Content-Security-Policy names them. */
@@ -122,6 +169,7 @@ export const origins: Shape<readonly string[]> = {
 
 function originIn(source: Source): string | undefined {
   const written = source.type === 'scalar' ? source.text : '';
+  if (written.length > 300 || !URL.canParse(written.replace('://*.', '://any.'))) return undefined;
   const match = /^https?:\/\/(?:\*\.)?[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{1,5})?\/?$/i.exec(written);
   return match ? written.replace(/\/$/, '').toLowerCase() : undefined;
 }

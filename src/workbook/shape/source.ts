@@ -46,9 +46,13 @@ export function placesIn({ entries }: Pick<MapSource, 'entries'>): PlaceAt {
 /** What a shape may ask for while it reads, and where it tells what is wrong. */
 export interface Reading {
   readonly locales: readonly [Locale, ...Locale[]];
+  /** The languages whose absence is told, where it is not all of them. */
+  readonly told?: readonly Locale[];
   /** The kinds of fields, by name. */
   readonly kinds: ReadonlyMap<string, AnyKind>;
   report(finding: Finding): void;
+  /** Notes in which languages words were written, and one of the texts, for those who translate. */
+  count?(place: Place, languages: readonly Locale[], text: string): void;
   /** Typesets plain words. */
   setWords(text: string, locale: Locale): string;
   /** Typesets words in which emphasis and links are allowed; `source` is where they were written. */

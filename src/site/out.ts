@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Bilingual } from '../workbook/words.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the project itself is made of: a site written there would take its place. */
+const ROOMS = [
+  '.astro',
+  '.ci',
+  '.git',
+  'content',
+  'node_modules',
+  'public',
+  'scripts',
+  'src',
+  'tests',
+];
+
+/** The folder that the site is written to, and served from, as the command was told. */
+export function chosenOut(environment: Readonly<Record<string, string | undefined>>): string {
+  return resolve(PROJECT, environment['PASSERELLE_OUT'] || 'dist');
+}
+
+/**
+ * Tells why a site must not be written to a folder, since what is there would be lost: the
+ * project, an edition, somebody's files. `undefined` for a new, an empty or an earlier folder.
+ *
+ * @param edition the folder of the edition that is built
+ */
+export function describeDanger(out: string, edition?: string): Bilingual | undefined {
+  const place = relative(PROJECT, out);
+  const isInProject = !isOutside(place);
+  const isRoom = isInProject && ROOMS.includes(place.split(sep)[0] ?? '');
+  const holds = [PROJECT, ...(edition === undefined ? [] : [edition])].some(
+    (folder) => !isOutside(relative(out, folder)),
+  );
+  if (holds || isRoom)
+    return {
+      fr: `--out : le site prendrait la place de ce qui se trouve dans « ${out} ». Donnez un dossier à part.`,
+      en: `--out: the site would take the place of what is in “${out}”. Give a folder of its own.`,
+    };
+  if (!existsSync(out)) return undefined;
+  if (!statSync(out).isDirectory())
+    return {
+      fr: `--out : « ${out} » n’est pas un dossier.`,
+      en: `--out: “${out}” is not a folder.`,
+    };
+  if (isInProject) return undefined;
+  const names = readdirSync(out).filter((name) => name !== '.git');
+  if (names.length === 0 || names.some((name) => /^workbook\.[\w-]+\.json$/.test(name)))
+    return undefined;
+  return {
+    fr: `--out : le dossier « ${out} » contient autre chose qu’un site. Donnez-en un autre, ou videz-le.`,
+    en: `--out: the folder “${out}” holds something other than a site. Give another one, or empty it.`,
+  };
+}
+
+/** Whether a relative path leads out of where it begins; on Windows another drive is absolute. */
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
