@@ -44,8 +44,8 @@ export async function readBroken(
     readFileSync(`${root}/expected.yaml`, 'utf8'),
   ) as Expected;
   if (existsSync(`${root}/edition.yaml`)) {
-    const { edition, layers, problems } = openEdition(root, [base]);
-    const reading = await readWorkbook(layers, edition);
+    const { edition, layers, file, problems } = openEdition(root, [base]);
+    const reading = await readWorkbook(layers, edition, file);
     return { problems: [...problems, ...reading.problems], expected };
   }
   const collection = collectFiles([base, { name: rule, folder: `${root}/content` }]);

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { isQuietBuilt } from './hosting/browser/quiet.ts';
+import { findServer } from './hosting/programs.ts';
 import { chromiumFlags, findTestBrowser } from '../src/site/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -54,6 +56,13 @@ export default defineConfig({
     {
       name: 'editions',
       testMatch: existsSync(editionsOut) ? '**/editions/**/*.test.ts' : [],
+    },
+    {
+      name: 'hosting',
+      testDir: 'hosting/browser',
+      testMatch: isQuietBuilt
+        ? ['**/frames.test.ts', ...(findServer('nginx') ? ['**/nginx.test.ts'] : [])]
+        : [],
     },
   ],
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../src/site/server.ts';
 import { tellSample } from './browser/sample.ts';
+import { tellAbsentServers } from './hosting/programs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,6 +13,8 @@ export default async function serveBuilds(): Promise<() => Promise<void>> {
   const servers = [await startServer({ root: process.env.PASSERELLE_OUT ?? `${root}dist`, port })];
   process.env.PASSERELLE_TEST_SITE = servers[0]?.url;
   console.log(tellSample());
+  const absent = tellAbsentServers();
+  if (absent !== undefined) console.log(absent);
   const second = `${root}.cache/dist-base`;
   if (existsSync(`${second}/index.html`)) {
     const server = await startServer({ root: second, base: '/carnet-pro/', port: port + 1 });

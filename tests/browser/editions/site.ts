@@ -20,5 +20,6 @@ export function builtFolder(name: string): string {
 export function siteOf(name: string): Promise<RunningServer> {
   const { edition } = openEdition(`${root}tests/editions/${name}`);
   const port = FIRST_PORT + (process.pid % SPREAD);
-  return startServer({ root: builtFolder(name), base: edition.base, port });
+  const { base, frameAncestors } = edition;
+  return startServer({ root: builtFolder(name), base, port, frameAncestors });
 }

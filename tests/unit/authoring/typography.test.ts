@@ -122,6 +122,15 @@ describe('typeset in English', () => {
   });
 });
 
+describe('typeset in another language', () => {
+  it('leaves quotes and French spaces as they were typed', () => {
+    const typed = '»Wie geht\'s?«, "so" ... 5 km; l\'amico e "basta"!';
+    const set = '»Wie geht’s?«, "so" … 5~km; l’amico e "basta"!';
+    expect(show(typeset(typed, 'de'))).toBe(set);
+    expect(typeset(typed, 'de-AT')).toBe(typeset(typed, 'it'));
+  });
+});
+
 describe('typesetPieces', () => {
   it('opens a quotation in one piece and closes it in another', () => {
     expect(typesetPieces(['Il dit "', 'oui', '" !'], 'fr').map(show)).toEqual([
@@ -171,7 +180,7 @@ const typedText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
-const locales = fc.constantFrom('fr', 'en');
+const locales = fc.constantFrom('fr', 'en', 'de');
 
 /** What typography must never change: everything but spaces, quotes, apostrophes and ellipses. */
 function skeleton(text: string): string {

@@ -4,7 +4,8 @@ import french from 'dictionary-fr';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { pieces } from './texts.ts';
+import { guide } from './guide.ts';
+import { pieces, readGuideProse } from './texts.ts';
 
 /** Words that are right and in no dictionary: first names, terms of the trade, names of bodies. */
 const ours = parse(readFileSync(new URL('own-words.yaml', import.meta.url), 'utf8')) as Readonly<
@@ -16,6 +17,16 @@ function openDictionary(locale: 'fr' | 'en') {
   const { aff, dic } = locale === 'fr' ? french : english;
   return nspell(Buffer.from(aff), Buffer.from(dic));
 }
+
+/** Every text of the default edition, and of the guide to writing one. */
+const read = [
+  ...pieces,
+  ...Object.values(guide)
+    .flat()
+    .flatMap(({ path, locale, text }) =>
+      readGuideProse(text).map((piece) => ({ file: path, locale, text: piece })),
+    ),
+];
 
 /** Addresses and file names are no words. */
 const ADDRESS = /\S+@\S+|\S*(?:https?:|www\.|\w\.(?:fr|org|com|uk|ie|ca|gov|json|age))\S*/g;
@@ -61,7 +72,7 @@ describe.each(['fr', 'en'] as const)('spelling in %s', (locale) => {
 
   it('is right in every authored text', () => {
     const wrong = new Map<string, string>();
-    for (const { file, locale: language, text } of pieces) {
+    for (const { file, locale: language, text } of read) {
       if (language !== locale) continue;
       // A body keeps its own name in the text of another language.
       const isName = (word: string) =>
@@ -75,7 +86,7 @@ describe.each(['fr', 'en'] as const)('spelling in %s', (locale) => {
   it('has no word of ours that the dictionary or no text has', () => {
     const bare = openDictionary(locale);
     const used = new Set(
-      pieces
+      read
         .filter((piece) => piece.locale === locale)
         .flatMap(({ text }) => listWords(text))
         .flatMap((word) => [word, ...word.split(/['’-]/)])

@@ -72,6 +72,15 @@ export function readProse(body: string): string[] {
     .filter((piece) => /\p{Letter}/u.test(piece) && piece !== 'lien');
 }
 
+/** The same of a page of the authoring guide: its code left out, marks of a block and of a picture too. */
+export function readGuideProse(markdown: string): string[] {
+  const prose = markdown
+    .replace(/^ *(`{3,})[^]*?^ *\1$/gm, '')
+    .replace(/`[^`\n]*`/g, 'X')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return readProse(prose.replace(/^#+ .*$/gm, (title) => `${title}\n`));
+}
+
 function readPairs(file: string, value: unknown): Piece[] {
   if (Array.isArray(value)) return value.flatMap((each) => readPairs(file, each));
   if (!isRecord(value)) return [];

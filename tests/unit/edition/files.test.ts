@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectFiles } from '../../../src/authoring/files/layers.ts';
 import { openEdition } from '../../../src/edition/files.ts';
-import { hiddenFiles } from '../../../src/edition/hidden.ts';
 import { standardEdition } from '../../../src/workbook/edition.ts';
 
 let folder: string;
@@ -29,24 +28,13 @@ describe('an edition', () => {
     write('content/glossary.yaml', '- tie:\n    term: { fr: Lien, en: Tie }\n');
     const { edition, layers, problems } = openEdition(folder);
     expect(problems).toEqual([]);
-    expect(edition).toMatchObject({ id: 'acme', names: { fr: 'Carnet Acme', en: 'Acme workbook' } });
+    expect(edition).toMatchObject({
+      id: 'acme',
+      names: { fr: 'Carnet Acme', en: 'Acme workbook' },
+    });
     const { files } = collectFiles(layers);
     expect(files.get('glossary.yaml')?.layer).toBe('acme');
     expect(files.get('interface/fr.yaml')?.layer).toBe('default');
-  });
-
-  it('takes away what it hides, with the examples of hidden worksheets', () => {
-    write(
-      'edition.yaml',
-      'id: acme\nname:\n  fr: A\n  en: A\nhide:\n  stages: [kickoff]\n  sessions: [01]\n  pages: [trade]\n',
-    );
-    write('content/glossary.yaml', '[]\n');
-    const paths = [...collectFiles(openEdition(folder).layers).files.keys()];
-    expect(paths.filter((path) => path.includes('kickoff'))).toEqual([]);
-    expect(paths).not.toContain('sessions/01.yaml');
-    expect(paths).not.toContain('pages/trade/fr.mdx');
-    expect(paths).not.toContain('examples/awa/transition-budget.yaml');
-    expect(paths).toContain('stages/02-social-link/stage.yaml');
   });
 
   it('says where edition.yaml is missing, and what is wrong in it, with the nearest name', () => {
@@ -69,23 +57,4 @@ describe('an edition', () => {
       expect(openEdition(folder).problems.length).toBeGreaterThan(0);
     }
   });
-});
-
-it('hides one worksheet and leaves its stage', () => {
-  const hides = hiddenFiles({ worksheets: ['interests'] });
-  expect(hides('stages/03-stock/worksheets/interests.yaml', [])).toBe(true);
-  expect(hides('examples/thomas/interests.yaml', [])).toBe(true);
-  expect(hides('stages/03-stock/worksheets/conditions.yaml', [])).toBe(false);
-  expect(hides('stages/03-stock/stage.yaml', [])).toBe(false);
-});
-
-it('hides one session, or a whole path of them', () => {
-  const hides = hiddenFiles({ sessions: ['02', 'long-03', 'short'] });
-  const names = ['02', '03', 'long/03', 'long/02', 'short/01', 'short/path'];
-  expect(names.filter((name) => hides(`sessions/${name}.yaml`, []))).toEqual([
-    '02',
-    'long/03',
-    'short/01',
-    'short/path',
-  ]);
 });

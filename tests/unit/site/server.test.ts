@@ -122,6 +122,15 @@ describe('the server of a built site', () => {
     await second.close();
   });
 
+  it('lets only whom it is told show the site in a frame', async () => {
+    const policy = async () => (await ask('/carnet-pro/')).headers['content-security-policy'];
+    expect(await policy()).toMatch(/; frame-ancestors 'none'$/);
+    await server.close();
+    const frameAncestors = ['https://www.acme.example'];
+    server = await startServer({ root, base: '/carnet-pro', port, frameAncestors });
+    expect(await policy()).toMatch(/; frame-ancestors https:\/\/www\.acme\.example$/);
+  });
+
   it('says what to do when nothing is built', async () => {
     await expect(startServer({ root: join(folder, 'absent') })).rejects.toThrow('npm run build');
   });

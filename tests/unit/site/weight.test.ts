@@ -25,6 +25,7 @@ const files = {
   '_astro/c.js': 'import"./b.js";const f="a";',
   '_astro/later.js': 'later',
   'workbook.fr.json': JSON.stringify({
+    locales: ['fr'],
     stages: [{ url: '/carnet-pro/etapes/un/' }, { url: '/carnet-pro/etapes/a-venir/' }],
     worksheets: [{ url: '/carnet-pro/fiches/b/' }, { url: '/carnet-pro/fiches/a/' }],
     sessions: [{ url: '/carnet-pro/seances/une/' }],

@@ -4,7 +4,8 @@ import type { Edition } from '../../../src/workbook/edition.ts';
 import { FACTS, lacksFacts, tellFact } from '../../../src/workbook/facts.ts';
 import type { Words } from '../../../src/workbook/words.ts';
 
-const words = (fr: string, en?: string) => ({ fr, ...(en === undefined ? {} : { en }) }) as Words;
+const words = (fr: string, en?: string) =>
+  ({ fr, ...(en === undefined ? {} : { en }) }) as unknown as Words;
 
 function editionWith(changes: Partial<Edition>): Edition {
   return { ...standardEdition, ...changes };
@@ -42,7 +43,7 @@ describe('the facts about the publisher', () => {
     expect(lacksFacts(whole)).toBe(false);
     expect(lacksFacts({ ...whole, contacts: [] })).toBe(true);
     for (const fact of Object.keys(legal)) {
-      const { [fact]: _gone, ...others } = legal;
+      const others = Object.fromEntries(Object.entries(legal).filter(([each]) => each !== fact));
       expect(lacksFacts({ ...whole, legal: others }), fact).toBe(true);
     }
   });

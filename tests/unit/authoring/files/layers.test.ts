@@ -51,6 +51,8 @@ describe('layers', () => {
       'c.md',
       'd.yml',
       'README.md',
+      'LISEZMOI.md',
+      'guide/fr/5-champs.md',
       'LICENSE',
       'e.png',
       '.f.yaml',

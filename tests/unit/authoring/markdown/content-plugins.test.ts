@@ -13,7 +13,7 @@ async function compile(
   const processor = unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: contentPlugins({ optionsFor }),
+    remarkPlugins: contentPlugins({ optionsFor: (path) => Promise.resolve(optionsFor(path)) }),
   });
   const renderer = await processor.createMdxRenderer?.(
     { syntaxHighlight: false, gfm: false, smartypants: false },
@@ -49,7 +49,9 @@ describe('contentPlugins', () => {
     expect(code).toContain('words');
   });
 
-  it('leave files alone that are not content', async () => {
-    expect(await compile('"x" ?', '/elsewhere/a.mdx', () => undefined)).toContain('\\"x\\" ?');
+  it('refuse a file that is not content', async () => {
+    await expect(compile('{1}', '/elsewhere/a.mdx', () => undefined)).rejects.toThrow(
+      'not a text of the workbook',
+    );
   });
 });

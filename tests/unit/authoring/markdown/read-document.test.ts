@@ -61,6 +61,7 @@ describe('readDocument', () => {
       kind: 'stage',
       id: 'kickoff',
       anchor: 'purpose',
+      words: 'le départ',
       line: 9,
       column: 31,
     });
@@ -107,7 +108,9 @@ describe('tables', () => {
       'L’accueil\u00A0: oui',
       'le métier\u202F?',
     ]);
-    expect(references).toEqual([{ kind: 'page', id: 'trade', line: 3, column: 21 }]);
+    expect(references).toEqual([
+      { kind: 'page', id: 'trade', words: 'le métier', line: 3, column: 21 },
+    ]);
   });
 
   it('are held to the same rules as the rest', () => {

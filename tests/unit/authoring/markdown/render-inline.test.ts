@@ -70,6 +70,10 @@ describe('renderInline', () => {
     expect(render('*a* &lt;script> & {b}').html).toBe('<em>a</em> &lt;script> &amp; {b}');
   });
 
+  it('looks at what follows a tag that it takes away', () => {
+    expect(render('a <b>*c `d`*').html).toBe('a <em>c d</em>');
+  });
+
   it('never throws, and never gives another tag than em, strong and a', () => {
     const unit = fc.constantFrom(
       ...'<>*_[]()&"\'`!:#\n é{}\\',

@@ -7,6 +7,17 @@ function show(value: Known | null, options: Partial<Formatting> = {}): string {
 }
 
 describe('formatResult', () => {
+  it('writes as the region or the language does, whatever it is', () => {
+    expect(show({ date: '2027-03-15' }, { locale: 'en-US' })).toBe('March 15, 2027');
+    expect(show({ date: '2027-03-01' }, { locale: 'fr-CA' })).toBe('1er mars 2027');
+    expect(show({ date: '2027-03-15' }, { locale: 'de' })).toBe('15. März 2027');
+    const span = { from: '2019-03', to: '2019-06' };
+    expect(show(span, { locale: 'de' })).toBe('März 2019 – Juni 2019');
+    expect(show(span, { locale: 'en-US' })).toBe('March 2019 to June 2019');
+    expect([true, false].map((value) => show(value, { locale: 'de' }))).toEqual(['✓', '✗']);
+    expect(show(true, { locale: 'fr-BE' })).toBe('oui');
+  });
+
   it('writes numbers as each language does', () => {
     expect(show(1234.567)).toBe('1\u202f234,57');
     expect(show(1234.567, { locale: 'en' })).toBe('1,234.57');
