@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const worker = fileURLToPath(new URL('editions-worker.ts', import.meta.url));
 
-/** Each build leaves something in memory: a process that has made so many is left for a new one. */
-const MOST_BUILDS = 5;
+/** Each build leaves something in memory: a process that holds so many bytes is left for a new one. */
+const MOST_BYTES = 1.3e9;
 /** What was written last may arrive after the news that the build is done. */
 const LAST_WORDS_MS = 50;
 
@@ -30,12 +30,10 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 /** @param root the folder of the project */
 export function openHand(root: string): Hand {
   let child: ChildProcess | undefined;
-  let builds = 0;
   let write = (_words: Buffer): void => undefined;
 
   function start(): ChildProcess {
     const started = fork(worker, { cwd: root, env: plainEnvironment(), silent: true });
-    builds = 0;
     for (const stream of [started.stdout, started.stderr])
       stream?.on('data', (words: Buffer) => write(words));
     // Once it has ended, the next build needs another.
@@ -47,18 +45,17 @@ export function openHand(root: string): Hand {
 
   async function run(folder: string, out: string): Promise<boolean> {
     const one = (child ??= start());
-    builds += 1;
-    const isBuilt = await new Promise<boolean>((settle) => {
-      one.once('message', (answer) => settle(answer === true));
-      one.once('close', () => settle(false));
+    const bytes = await new Promise<number | undefined>((settle) => {
+      one.once('message', (answer) => settle(typeof answer === 'number' ? answer : undefined));
+      one.once('close', () => settle(undefined));
       one.send({ folder, out }, (error) => {
-        if (error) settle(false);
+        if (error) settle(undefined);
       });
     });
     one.removeAllListeners('message').removeAllListeners('close');
     await setTimeout(LAST_WORDS_MS);
-    if (!isBuilt || builds >= MOST_BUILDS) close();
-    return isBuilt;
+    if (bytes === undefined || bytes > MOST_BYTES) close();
+    return bytes !== undefined;
   }
 
   function close(): void {

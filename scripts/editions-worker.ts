@@ -1,4 +1,5 @@
-// Builds the editions it is sent, one after the other, for `npm run editions`.
+// Builds the editions it is sent, one after the other, for `npm run editions`. It answers with the bytes it has come
+// to hold, or `false` where an edition could not be built.
 
 import { build } from 'astro';
 import { root } from './setup.mjs';
@@ -7,7 +8,7 @@ process.on('message', ({ folder, out }: { readonly folder: string; readonly out:
   process.env.PASSERELLE_EDITION = folder;
   process.env.PASSERELLE_OUT = out;
   build({ root }).then(
-    () => process.send?.(true),
+    () => process.send?.(process.memoryUsage.rss()),
     (error: unknown) => {
       console.error(error);
       process.send?.(false);

@@ -56,7 +56,7 @@ export const editionShape = map({
     en: 'The currency of amounts, in three letters: GBP, CAD.',
   }),
   paper: optional(oneOf(PAPERS), {
-    fr: 'Le papier des handouts : a4 ou letter.',
+    fr: 'Le papier des documents imprimés : a4 ou letter.',
     en: 'The paper of handouts: a4 or letter.',
   }),
   brand: optional(brandShape, {
