@@ -6,6 +6,7 @@ import type { Outline } from '../workbook/outline.ts';
 import type { Problem } from '../workbook/problem.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { rootOf } from '../workbook/language.ts';
+import { nearest } from '../workbook/nearest.ts';
 import type { Locale } from '../workbook/words.ts';
 import { belowOf } from './below.ts';
 import { beneathOf } from './checks/beneath.ts';
@@ -19,7 +20,7 @@ import { nameDerived } from './derived.ts';
 import { gatherFindings } from './findings.ts';
 import type { Findings, RemovedReference } from './findings.ts';
 import { setAside, showWorkbook, tellIn } from './hidden/index.ts';
-import type { HiddenParts, SaidBy } from './hidden/index.ts';
+import type { HiddenParts, SaidBy, Tell } from './hidden/index.ts';
 import { readInterface } from './interface.ts';
 import { describeNoInterface, neededIn, takeFiles } from './languages.ts';
 import { LOCK } from './locks.ts';
@@ -108,7 +109,7 @@ export function readFiles(
   const outline: Outline = { ...outlineOf(scanned, edition), hidden: { ...hidden, trial } };
   const targets = targetsOf(outline, edition, anchorsIn(scanned), images);
 
-  reportMissingFiles(files, edition, home, findings);
+  reportMissingFiles(files, edition, home, findings, said);
   const { words, borrowed, texts } = readInterface(
     scanned,
     edition.locales,
@@ -163,6 +164,7 @@ function reportMissingFiles(
   edition: Edition,
   home: readonly Locale[],
   findings: Findings,
+  said: SaidBy | undefined,
 ): void {
   const [first] = files.values();
   // An empty folder is told already.
@@ -170,7 +172,10 @@ function reportMissingFiles(
   const folder = first.shown.slice(0, -first.path.length);
   const last = [...files.values()].toSorted((a, b) => b.level - a.level)[0] ?? first;
   const region = `regions/${edition.region}.yaml`;
-  const missing = files.has(region) ? [] : [region];
+  const missing: string[] = [];
+  // Where the edition names its region, the name is what is wrong.
+  if (!files.has(region) && said) tellRegion(edition.region, files, tellIn(findings, said));
+  else if (!files.has(region)) missing.push(region);
   for (const locale of edition.locales) {
     if (hasInterface(files, locale)) continue;
     if (locale !== edition.locales[0] && !home.includes(locale)) {
@@ -191,6 +196,25 @@ function reportMissingFiles(
       },
     });
   }
+}
+
+function tellRegion(region: string, files: Collection['files'], tell: Tell): void {
+  const known = [...files.keys()].flatMap((path) => /^regions\/(.+)\.yaml$/.exec(path)?.[1] ?? []);
+  const close = nearest(region, known);
+  const some = known.join(', ');
+  tell(['region'], {
+    rule: 'unknown-reference',
+    message: {
+      fr: `Ce pays n’existe pas : « ${region} ».`,
+      en: `This region does not exist: “${region}”.`,
+    },
+    hint: close
+      ? { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` }
+      : {
+          fr: `Il existe : ${some}. Ou ajoutez content/regions/${region}.yaml, sur le modèle d’un autre pays.`,
+          en: `There are: ${some}. Or add content/regions/${region}.yaml, after that of another country.`,
+        },
+  });
 }
 
 /** What is written for a language is for its variant of a region too. */

@@ -18,7 +18,7 @@ import { tellHollow, tellNumbered } from './telling.ts';
 import { withoutHidden } from './without.ts';
 
 export { tellIn } from './said.ts';
-export type { SaidBy } from './said.ts';
+export type { SaidBy, Tell } from './said.ts';
 export type { HiddenParts } from './parts.ts';
 
 /** The files of an edition by whether they are shown, and all the names it may use of them. */
@@ -66,7 +66,9 @@ export function showWorkbook(
   tellUnknown(edition, known, tell);
   const routes = new Set(known.routes);
   const stages = { known: new Set(known.stages), hidden: hidden.stages, least: 3 };
-  const withdrawn = edition.routes ? routes.difference(new Set(edition.routes)) : new Set<string>();
+  // Names that are all wrong are told as that: they withdraw nothing.
+  const isOffered = edition.routes?.some((route) => routes.has(route));
+  const withdrawn = isOffered ? routes.difference(new Set(edition.routes)) : new Set<string>();
   const offering = offeringOf(
     [{ known: routes, hidden: withdrawn, least: 2, isNamed: true }, stages],
     [...aside, ...workbook.worksheets],

@@ -195,6 +195,20 @@ describe('an edition of its own', () => {
     ]);
   });
 
+  it('is told the country that does not exist, where it names it', async () => {
+    edition('region: fra\n');
+    const { problems } = await readEdition(folder, [base]);
+    expect(problems.map(({ line, column, rule, hint }) => [line, column, rule, hint.en])).toEqual([
+      [5, 9, 'unknown-reference', 'Did you mean “fr”?'],
+    ]);
+  });
+
+  it('loses no route when none of those it offers exists', async () => {
+    edition('routes: [salary]\n');
+    const { problems } = await readEdition(folder);
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[5, 'unknown-reference']]);
+  });
+
   it('may use the ids and addresses of what it hides again', async () => {
     edition('hide:\n  stages: [start]\n  pages: [help]\n');
     cpSync(join(base.folder, 'stages/01-start'), join(folder, 'content/stages/05-start'), {
