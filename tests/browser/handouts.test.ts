@@ -178,7 +178,7 @@ test.describe('an edition without the consultant’s pages', () => {
     // What is there for the candidate is found, in each sort of file that has words.
     const found = read.filter(({ words }) => words.includes(lettersOf('Dire ce qui compte')));
     const sorts = new Set(found.map(({ file }) => file.replace(/.*\./, '')));
-    expect([...sorts].sort()).toEqual(['html', 'pdf', 'pf_fragment']);
+    expect([...sorts].sort()).toEqual(['br', 'gz', 'html', 'pdf', 'pf_fragment']);
     const told = read.flatMap(({ file, words }) =>
       notes.filter((note) => words.includes(lettersOf(note))).map((note) => [file, note]),
     );

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readWorkbook } from '../../src/authoring/index.ts';
 import { openEdition } from '../../src/edition/files.ts';
@@ -48,7 +48,7 @@ export function notesIn(
   return gather(consultant);
 }
 
-/** The words of a file, whatever wraps them: tags and entities of HTML, escapes of JSON, gzip, PDF. */
+/** The words of a file, whatever wraps them: tags and entities of HTML, escapes of JSON, gzip, brotli, PDF. */
 export function wordsOf(file: string): string {
   if (file.endsWith('.pdf'))
     return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], {
@@ -57,7 +57,8 @@ export function wordsOf(file: string): string {
     });
   const bytes = readFileSync(file);
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isPacked ? gunzipSync(bytes) : bytes)
+  const plain = isPacked ? gunzipSync(bytes) : bytes;
+  return (file.endsWith('.br') ? brotliDecompressSync(bytes) : plain)
     .toString('utf8')
     .replace(/<[^>]*>/g, '')
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
