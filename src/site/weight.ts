@@ -1,6 +1,6 @@
 import { readFileSync, existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 /** What a first visit to a page loads, in bytes: text compressed by brotli, fonts as they are. */
 export interface Weight {
@@ -29,6 +29,25 @@ const fontAddress = /url\(\s*["']?([^"')]+\.woff2?)["']?\s*\)/g;
  * @throws when the page or a file it names is not in the build
  */
 export function weighPage(site: BuiltSite, page: string): Weight {
+  return { html: weighHtml(site, page), ...weighAssets(site, page) };
+}
+
+/**
+ * The weight of a page by itself, in bytes.
+ *
+ * @param quality of brotli; below 11 it is told sooner, and is never less than the true weight
+ * @throws when the page is not in the build
+ */
+export function weighHtml(site: BuiltSite, page: string, quality = BEST): number {
+  return compress(readText(site, posix.join('/', page, 'index.html')), quality);
+}
+
+/**
+ * What a page cannot do without, besides itself.
+ *
+ * @throws when the page or a file it names is not in the build
+ */
+export function weighAssets(site: BuiltSite, page: string): Omit<Weight, 'html'> {
   const html = readText(site, posix.join('/', page, 'index.html'));
   const elements = listElements(html);
   const styles = follow(
@@ -60,9 +79,8 @@ export function weighPage(site: BuiltSite, page: string): Weight {
       addLocal(fonts, site, address, `/${page}`);
   }
   return {
-    html: compress(html),
-    css: addUp([...styles.values()].map(compress)),
-    js: addUp([...scripts.values()].map(compress)),
+    css: addUp([...styles.values()].map((text) => compress(text))),
+    js: addUp([...scripts.values()].map((text) => compress(text))),
     fonts: addUp([...fonts].map((file) => statSync(join(site.root, file)).size)),
   };
 }
@@ -124,12 +142,16 @@ function readText(site: BuiltSite, file: string): string {
   return readFileSync(path, 'utf8');
 }
 
+const BEST = constants.BROTLI_MAX_QUALITY;
+
 /** Sizes by text: most pages share their styles and scripts. */
 const sizes = new Map<string, number>();
 
-function compress(text: string): number {
-  const size = sizes.get(text) ?? brotliCompressSync(text).length;
-  sizes.set(text, size);
+function compress(text: string, quality = BEST): number {
+  const key = `${quality} ${text}`;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  const size = sizes.get(key) ?? brotliCompressSync(text, { params }).length;
+  sizes.set(key, size);
   return size;
 }
 

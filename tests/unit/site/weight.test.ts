@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listPages } from '../../../src/site/manifest.ts';
-import { weighPage } from '../../../src/site/weight.ts';
+import { weighHtml, weighPage } from '../../../src/site/weight.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'weight-'));
 const base = '/carnet-pro/';
@@ -53,6 +53,12 @@ describe('the weight of a page', () => {
       js: compress('_astro/a.js', '_astro/b.js', '_astro/c.js'),
       fonts: 700,
     });
+  });
+
+  it('is never less when it is told sooner', () => {
+    const exact = weighHtml({ root, base }, 'fiches/a/');
+    for (const quality of [0, 5, 9])
+      expect(weighHtml({ root, base }, 'fiches/a/', quality)).toBeGreaterThanOrEqual(exact);
   });
 
   it('weighs a page of nothing but text', () => {
