@@ -35,7 +35,8 @@ export function weighPage(site: BuiltSite, page: string): Weight {
 /**
  * The weight of a page by itself, in bytes.
  *
- * @param quality of brotli; below 11 it is told sooner, and is never less than the true weight
+ * @param quality of brotli; below 11 it is told sooner, and is more than the true weight, but for a
+ * few bytes of a tiny page
  * @throws when the page is not in the build
  */
 export function weighHtml(site: BuiltSite, page: string, quality = BEST): number {
