@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isSite } from './scratch.ts';
 import type { Bilingual } from '../workbook/words.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,8 +50,7 @@ export function describeDanger(out: string, edition?: string): Bilingual | undef
     };
   if (isInProject) return undefined;
   const names = readdirSync(out).filter((name) => name !== '.git');
-  if (names.length === 0 || names.some((name) => /^workbook\.[\w-]+\.json$/.test(name)))
-    return undefined;
+  if (names.length === 0 || isSite(out)) return undefined;
   return {
     fr: `--out : le dossier « ${out} » contient autre chose qu’un site. Donnez-en un autre, ou videz-le.`,
     en: `--out: the folder “${out}” holds something other than a site. Give another one, or empty it.`,

@@ -50,13 +50,22 @@ function removeAbandoned(home: string): void {
 
 /**
  * Puts a finished site where it was asked for, in place of what was there; a repository's own
- * folder `.git` stays.
+ * folder `.git` stays, and so does the site of another edition that stands under this one.
  */
 export function placeSite(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(to))
-    if (name !== '.git') rmSync(join(to, name), { recursive: true, force: true });
-  for (const name of readdirSync(from)) move(join(from, name), join(to, name));
+  const made = readdirSync(from);
+  for (const name of readdirSync(to)) {
+    const isKept = name === '.git' || (!made.includes(name) && isSite(join(to, name)));
+    if (!isKept) rmSync(join(to, name), { recursive: true, force: true });
+  }
+  for (const name of made) move(join(from, name), join(to, name));
+}
+
+/** Whether a folder holds the site of an edition, by its manifest. */
+export function isSite(folder: string): boolean {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+  return readdirSync(folder).some((name) => /^workbook\.[\w-]+\.json$/.test(name));
 }
 
 function move(from: string, to: string): void {

@@ -38,6 +38,16 @@ it('takes away what a killed build left, and not what another build is using', (
   expect(readdirSync(home)).toEqual(['build-now']);
 });
 
+it('leaves the site of another edition that stands under it', () => {
+  const [from, to] = [join(home, 'from'), join(home, 'site')];
+  for (const folder of [from, join(to, 'workbook'), join(to, 'old')])
+    mkdirSync(folder, { recursive: true });
+  writeFileSync(join(from, 'index.html'), 'new');
+  writeFileSync(join(to, 'workbook', 'workbook.fr.json'), '{}');
+  placeSite(from, to);
+  expect(readdirSync(to).sort()).toEqual(['index.html', 'workbook']);
+});
+
 it('puts a site in the place of the one before, and leaves a repository alone', () => {
   const [from, to] = [join(home, 'from'), join(home, 'sites', 'acme')];
   for (const folder of [join(from, 'en'), join(to, '.git'), join(to, 'gone')])
