@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSite } from './scratch.ts';
 import type { Bilingual } from '../workbook/words.ts';
@@ -50,7 +50,8 @@ export function describeDanger(out: string, edition?: string): Bilingual | undef
     };
   if (isInProject) return undefined;
   const names = readdirSync(out).filter((name) => name !== '.git');
-  if (names.length === 0 || isSite(out)) return undefined;
+  // Sites of other editions may stand in it: they stay.
+  if (isSite(out) || names.every((name) => isSite(join(out, name)))) return undefined;
   return {
     fr: `--out : le dossier « ${out} » contient autre chose qu’un site. Donnez-en un autre, ou videz-le.`,
     en: `--out: the folder “${out}” holds something other than a site. Give another one, or empty it.`,

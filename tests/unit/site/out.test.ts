@@ -30,6 +30,14 @@ describe('the folder a site is written to', () => {
     expect(describeDanger(resolve('.cache/dist-base'))).toBeUndefined();
   });
 
+  it('may hold the sites of other editions', () => {
+    mkdirSync(join(home, 'workbook'));
+    writeFileSync(join(home, 'workbook', 'workbook.fr.json'), '{}');
+    expect(describeDanger(home)).toBeUndefined();
+    mkdirSync(join(home, 'photos'));
+    expect(describeDanger(home)).toBeDefined();
+  });
+
   it('is never one whose files would be lost', () => {
     writeFileSync(join(home, 'letter.txt'), '');
     expect(describeDanger(home)?.en).toContain('holds something other than a site');
