@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { OpenedEdition } from '../edition/files.ts';
@@ -12,6 +12,9 @@ import { layPublic, publicFiles } from './public.ts';
 import { openScratch, placeSite } from './scratch.ts';
 import type { Scratch } from './scratch.ts';
 
+/** Files of an edition that are read before all others: when one changes, all begins anew. */
+const SETTINGS = ['edition.yaml', 'theme.css'];
+
 /**
  * Ties a workbook to Astro: reads the content before anything else, refuses to build what has
  * errors, hands the workbook to the pages as data, and makes the search index afterwards. A build
@@ -23,10 +26,11 @@ export function passerelle(opened: OpenedEdition, current: CurrentWorkbook): Ast
   const brand = currentBrand(opened, current);
   let scratch: Scratch | undefined;
   let out = '';
+  const settings = file ? SETTINGS.map((name) => join(file.folder, name)) : [];
   return {
     name: 'passerelle',
     hooks: {
-      async 'astro:config:setup'({ command, config, updateConfig, logger }) {
+      async 'astro:config:setup'({ command, config, updateConfig, addWatchFile, logger }) {
         const { problems } = await current.read();
         const errors = reportProblems([...own, ...problems]);
         if (errors > 0 && command === 'build') {
@@ -38,6 +42,7 @@ export function passerelle(opened: OpenedEdition, current: CurrentWorkbook): Ast
           brandFiles(brand, edition.base),
         ];
         updateConfig({ vite: { plugins: [workbookModule(current, brand), ...served] } });
+        if (command === 'dev') for (const path of settings) addWatchFile(path);
         if (command !== 'build') return;
         out = resolve(fileURLToPath(config.outDir));
         const danger = describeDanger(out, file?.folder);
@@ -52,6 +57,8 @@ export function passerelle(opened: OpenedEdition, current: CurrentWorkbook): Ast
           vite: { cacheDir: fileURLToPath(scratch.cache) },
         });
       },
+      // They lie outside the project, where nothing is watched unasked.
+      'astro:server:setup': ({ server }) => void server.watcher.add(settings),
       async 'astro:build:done'({ dir, logger }) {
         await writeBrand(fileURLToPath(dir), brand);
         if (file) layPublic(file.folder, fileURLToPath(dir));
