@@ -68,3 +68,8 @@ export type Contact = ReadBy<typeof contactShape>;
 
 /** The publisher’s legal notice. */
 export type LegalNotice = ReadBy<typeof legalShape>;
+
+/** The address by which a telephone calls a number, however it is written: `tel:+33123456789`. */
+export function telephoneAddress(written: string): string {
+  return `tel:${written.replace(/[^\d+]/g, '')}`;
+}

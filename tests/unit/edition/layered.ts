@@ -7,6 +7,25 @@ import { openEdition } from '../../../src/edition/files.ts';
 import type { OpenedEdition } from '../../../src/edition/files.ts';
 import { base, baseText } from '../../editions.ts';
 
+/** Where files of the layers stand. */
+export const lock = 'answers.lock.yaml';
+export const first = 'stages/01-start/worksheets/first-look.yaml';
+export const budget = 'stages/01-start/worksheets/budget.yaml';
+export const own = 'stages/01-start/worksheets/own.yaml';
+
+/** A worksheet of the edition’s own. */
+export const ownSheet = `title: { fr: À nous, en: Ours }
+slug: { fr: a-nous, en: ours }
+purpose: { fr: Dire un mot., en: Say a word. }
+fields:
+  - text: word
+    label: { fr: Un mot, en: A word }
+`;
+
+/** One more question, to be added at the end of a worksheet. */
+export const more =
+  '  - text: more\n    label:\n      fr: Autre chose ?\n      en: Anything else?\n';
+
 /** A small default content and an edition over it, in a folder that is thrown away. */
 export class Layered {
   readonly root = mkdtempSync(join(tmpdir(), 'passerelle-layered-'));

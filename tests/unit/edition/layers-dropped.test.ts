@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/authoring/index.ts';
 import { fieldsOf } from '../../../src/workbook/worksheet.ts';
 import { baseText } from '../../editions.ts';
-import { Layered, without } from './layered.ts';
+import { first, Layered, without } from './layered.ts';
 
-const first = 'stages/01-start/worksheets/first-look.yaml';
 const budget = 'stages/01-start/worksheets/budget.yaml';
 
 let place: Layered;

@@ -4,21 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readWorkbook, saveLock } from '../../../src/authoring/index.ts';
 import type { WorkbookReading } from '../../../src/authoring/index.ts';
 import { baseText } from '../../editions.ts';
-import { Layered, without } from './layered.ts';
-
-const lock = 'answers.lock.yaml';
-const first = 'stages/01-start/worksheets/first-look.yaml';
-const budget = 'stages/01-start/worksheets/budget.yaml';
-const own = 'stages/01-start/worksheets/own.yaml';
-
-const ownSheet = `title: { fr: À nous, en: Ours }
-slug: { fr: a-nous, en: ours }
-purpose: { fr: Dire un mot., en: Say a word. }
-fields:
-  - text: word
-    label: { fr: Un mot, en: A word }
-`;
-const more = '  - text: more\n    label:\n      fr: Autre chose ?\n      en: Anything else?\n';
+import { budget, first, Layered, lock, more, own, ownSheet, without } from './layered.ts';
 
 let place: Layered;
 beforeEach(() => {

@@ -6,9 +6,8 @@ import type { LayersInspection } from '../../../src/edition/files-layers.ts';
 import { printLayers, tellRecord } from '../../../src/edition/layers/print.ts';
 import { readRecord, writeRecord } from '../../../src/edition/layers/record.ts';
 import { baseText } from '../../editions.ts';
-import { Layered, without } from './layered.ts';
+import { first, Layered, without } from './layered.ts';
 
-const first = 'stages/01-start/worksheets/first-look.yaml';
 const lesson = 'stages/01-start/fr.mdx';
 const words = 'interface/fr.yaml';
 const more = '  - text: more\n    label:\n      fr: Autre chose ?\n      en: Anything else?\n';

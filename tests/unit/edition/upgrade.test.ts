@@ -19,21 +19,7 @@ import { packWorksheet } from '../../../src/workbook/pack.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { baseText } from '../../editions.ts';
 import { openFresh } from '../notebook/browser.ts';
-import { Layered, without } from './layered.ts';
-
-const lock = 'answers.lock.yaml';
-const first = 'stages/01-start/worksheets/first-look.yaml';
-const budget = 'stages/01-start/worksheets/budget.yaml';
-const own = 'stages/01-start/worksheets/own.yaml';
-
-const more = '  - text: more\n    label:\n      fr: Autre chose ?\n      en: Anything else?\n';
-const ownSheet = `title: { fr: À nous, en: Ours }
-slug: { fr: a-nous, en: ours }
-purpose: { fr: Dire un mot., en: Say a word. }
-fields:
-  - text: word
-    label: { fr: Un mot, en: A word }
-`;
+import { budget, first, Layered, lock, more, own, ownSheet, without } from './layered.ts';
 
 /** What a reader of the first version wrote. */
 const ANSWERS: Readonly<Record<string, Json>> = {
