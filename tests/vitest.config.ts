@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { isSweep } from './sweep.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -7,7 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/hosting/*.test.ts'],
     typecheck: { enabled: false },
-    testTimeout: 30_000,
+    setupFiles: ['tests/properties.ts'],
+    testTimeout: isSweep ? 600_000 : 30_000,
     reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
   },
 });

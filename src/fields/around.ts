@@ -1,4 +1,4 @@
-import { formatDate } from './date/answer.ts';
+import { tellDate } from '../workbook/date.ts';
 
 /**
  * Copies what is typed in each line to the `[data-mirror]` that follows it: paper shows the copy,
@@ -8,7 +8,7 @@ export function mirrorLines(root: HTMLElement, locale: string): void {
   for (const copy of root.querySelectorAll('[data-mirror]')) {
     const line = copy.previousElementSibling;
     if (!(line instanceof HTMLInputElement)) continue;
-    const words = line.type === 'date' ? formatDate(line.value, locale) : line.value;
+    const words = line.type === 'date' ? tellDate(line.value, locale) : line.value;
     if (copy.textContent !== words) copy.textContent = words;
   }
 }

@@ -10,7 +10,7 @@ import { takeCopy } from './notebooks.ts';
 import { FORMATS, fontsLeftOut, infoOf, tagsOf } from './papers.ts';
 import type { Format, Sheets } from './papers.ts';
 import { spread } from './sample.ts';
-import { isSweep } from './sweep.ts';
+import { isSweep } from '../sweep.ts';
 
 // Where sheets end: nothing cut, nothing left alone, nothing printed over something else.
 test.use({ trace: 'off' });

@@ -23,7 +23,7 @@ import { longText } from './long-answers.ts';
 import { makeFile, readStores, takeCopy } from './notebooks.ts';
 import { isNumbered, squeeze } from './papers.ts';
 import type { Sheets } from './papers.ts';
-import { isSweep } from './sweep.ts';
+import { isSweep } from '../sweep.ts';
 import { wordsOf } from './wording.ts';
 
 // The page that composes handouts: what is chosen, its preview, and the paper that comes of it.

@@ -20,7 +20,7 @@ import {
 } from './papers.ts';
 import type { Sheets } from './papers.ts';
 import { spread } from './sample.ts';
-import { isSweep } from './sweep.ts';
+import { isSweep } from '../sweep.ts';
 
 type Worksheet = Manifest['worksheets'][number];
 interface Asked {

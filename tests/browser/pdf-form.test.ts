@@ -19,7 +19,7 @@ import {
 import type { Written } from './forms.ts';
 import { findFormFaults } from './form-faults.ts';
 import { openNotebookPage, openProfile, readStores, waitUntilSaved } from './notebooks.ts';
-import { isSweep } from './sweep.ts';
+import { isSweep } from '../sweep.ts';
 
 const PREFIX = 'passerelle:1:passerelle:e:';
 

@@ -7,7 +7,7 @@ import { listFiles, site } from './everywhere/built.ts';
 import { takeCopy } from './notebooks.ts';
 import { print, squeeze } from './papers.ts';
 import { spread } from './sample.ts';
-import { isSweep } from './sweep.ts';
+import { isSweep } from '../sweep.ts';
 import { wordsOf } from './wording.ts';
 
 // The example people’s files, as anyone may open them: every answer arrives, on screen and on paper.

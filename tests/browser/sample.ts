@@ -1,7 +1,7 @@
 /** `npm test` looks at some pages of each sort; `npm run test:all` at every page. */
 import { readPages, site } from './everywhere/built.ts';
 import type { BuiltPage } from './everywhere/built.ts';
-import { isSweep } from './sweep.ts';
+import { isSweep } from '../sweep.ts';
 
 /** How many pages of one sort are looked at: in the first language, and in each other. */
 const MOST = { first: 2, other: 1 };

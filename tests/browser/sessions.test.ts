@@ -8,7 +8,7 @@ import { open } from './everywhere/acting.ts';
 import { listFiles, readPages, site } from './everywhere/built.ts';
 import { lettersOf, notesIn, wordsOf, workbookOf } from './handouts.ts';
 import { print, squeeze } from './papers.ts';
-import { isSweep } from './sweep.ts';
+import { isSweep } from '../sweep.ts';
 
 // The pages of sessions, on screen and on paper, and what is kept from the candidate’s copy.
 test.use({ trace: 'off' });

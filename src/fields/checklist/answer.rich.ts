@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../workbook/kind.ts';
 import { labelOf } from '../choice/answer.ts';
-import { formatDate } from '../date/answer.ts';
+import { tellDate } from '../../workbook/date.ts';
 import type { ChecklistField } from './definition.ts';
 
 /** Who does an item and by when. */
@@ -89,7 +89,7 @@ export const answers: AnswerKind<ChecklistField, Checked> = {
     if (!isAnswered(checked)) return '';
     const { done, own = [], items = {} } = checked;
     const details = ({ owner, due }: ItemDetails) =>
-      [owner, due ? formatDate(due, locale) : undefined].filter(Boolean).join(', ');
+      [owner, due ? tellDate(due, locale) : undefined].filter(Boolean).join(', ');
     const line = (mark: string, text: string, more: string) =>
       `${mark} ${text}${more === '' ? '' : ` (${more})`}`;
     const given = field.items ?? [];

@@ -1,18 +1,12 @@
-import { tellDate } from '../../workbook/date.ts';
+import { precisionOf, tellDate } from '../../workbook/date.ts';
 import type { AnswerKind } from '../../workbook/kind.ts';
 import type { DateField } from './definition.ts';
-import { precisionOf } from './parse.ts';
-
-/** Writes a date as the language does, as precisely as it is known; other text stays as typed. */
-export function formatDate(value: string, locale: string): string {
-  return precisionOf(value) ? tellDate(value, locale) : value;
-}
 
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; or the text as typed, when it is no date. */
 export const answers: AnswerKind<DateField, string> = {
   accept: (value) => (typeof value === 'string' ? value : undefined),
   isAnswered: (value) => value.trim() !== '',
-  toText: (value, _field, { locale }) => formatDate(value, locale),
+  toText: (value, _field, { locale }) => tellDate(value, locale),
   toValue: (value) => (precisionOf(value) ? { date: value } : null),
   fromValue(value, { precision = 'day' }) {
     if (typeof value !== 'object' || !('date' in value)) return undefined;

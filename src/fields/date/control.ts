@@ -1,7 +1,7 @@
 import type { Control } from '../control.ts';
 import type { DateField } from './definition.ts';
 import { readDateInput, showDateInput } from './input.ts';
-import { precisionOf } from './parse.ts';
+import { precisionOf } from '../../workbook/date.ts';
 
 export const control: Control<DateField, string> = {
   read(root) {

@@ -1,5 +1,6 @@
-import { parseDate, precisionOf, writeDate } from './parse.ts';
-import type { Precision } from './parse.ts';
+import { precisionOf } from '../../workbook/date.ts';
+import type { Precision } from '../../workbook/date.ts';
+import { parseDate, writeDate } from './parse.ts';
 
 /** The kind of `<input>` for a precision: browsers have no calendar of years. */
 export const inputTypes = { day: 'date', month: 'month', year: 'text' } as const;

@@ -1,22 +1,7 @@
-/** How precisely a date is known. */
-export type Precision = 'day' | 'month' | 'year';
+import { precisionOf } from '../../workbook/date.ts';
 
 function twoDigits(number: string): string {
   return number.padStart(2, '0');
-}
-
-/** Tells whether year, month and day name a day of the calendar; years have four digits. */
-function isOnCalendar(year: string, month = '01', day = '01'): boolean {
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  // A day that a month does not have is an invalid date, or another day: February 31.
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-}
-
-/** `day`, `month` or `year` of a date written `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, else `undefined`. */
-export function precisionOf(value: string): Precision | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
-  if (year === undefined || !isOnCalendar(year, month, day)) return undefined;
-  return day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { AnswerKind, Json } from '../../workbook/kind.ts';
-import { formatDate } from '../date/answer.ts';
-import { precisionOf } from '../date/parse.ts';
+import { precisionOf, tellDate } from '../../workbook/date.ts';
 import type { SourcedField } from './definition.ts';
 
 /** What was found, where, and when that was checked. */
@@ -32,7 +31,7 @@ export const answers: AnswerKind<SourcedField, Sourced> = {
   },
   isAnswered: ({ text, source = '', date = '' }) => [text, source, date].join('').trim() !== '',
   toText({ text, source = '', date = '' }, _field, { locale }) {
-    const origin = [source.trim(), formatDate(date.trim(), locale)].filter(Boolean).join(', ');
+    const origin = [source.trim(), tellDate(date.trim(), locale)].filter(Boolean).join(', ');
     if (origin === '') return text;
     return text.trim() === '' ? origin : `${text} (${origin})`;
   },

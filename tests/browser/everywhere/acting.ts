@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isSweep } from '../sweep.ts';
+import { isSweep } from '../../sweep.ts';
 
 /** The worksheets of the first stage, by id, with their addresses in French. */
 export const worksheets = {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { open, stage, worksheets } from './acting.ts';
 import { findBarriersInAllLooks, findBarriersInTwoLooks } from './barriers.ts';
 import { samplePages } from '../sample.ts';
-import { isSweep } from '../sweep.ts';
+import { isSweep } from '../../sweep.ts';
 
 // A trace records the page at every step: it takes longer than the looking.
 test.use({ trace: 'off' });

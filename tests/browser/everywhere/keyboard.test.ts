@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { open, thorough, worksheets } from './acting.ts';
-import { isSweep } from '../sweep.ts';
+import { isSweep } from '../../sweep.ts';
 import { answer, readStop, rememberLooks } from './keys.ts';
 import type { Stop } from './keys.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { open, thorough, worksheets } from './acting.ts';
 import type { Manifest, ManifestField } from './manifest.ts';
 import { spread } from '../sample.ts';
-import { isSweep } from '../sweep.ts';
+import { isSweep } from '../../sweep.ts';
 import { readTree } from './tree.ts';
 import type { Told } from './tree.ts';
 

@@ -5,7 +5,7 @@ import { fillAll } from '../everywhere/acting.ts';
 import { findBarriers, findBarriersInTwoLooks } from '../everywhere/barriers.ts';
 import { findCutText, findOverflow, findOverflows } from '../everywhere/room.ts';
 import { takeCopy } from '../notebooks.ts';
-import { isSweep } from '../sweep.ts';
+import { isSweep } from '../../sweep.ts';
 import { openSheet, readAnswers, waitUntilSaved, worksheets } from './specimen.ts';
 
 // Whatever kind is in the specimen is tried here: a new kind is tested by being added there.

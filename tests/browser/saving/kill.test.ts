@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { isSweep } from '../sweep.ts';
+import { isSweep } from '../../sweep.ts';
 import { Profile } from './profile.ts';
 import { COMMITMENT, EXPECTATION, STAGE, control, open, waitForState } from './sheets.ts';
 

@@ -13,7 +13,7 @@ import {
   waitForState,
   write,
 } from './sheets.ts';
-import { isSweep } from '../sweep.ts';
+import { isSweep } from '../../sweep.ts';
 
 /** Opens the same worksheet in two tabs of one browser. */
 async function openTwo(page: Page, address = COMMITMENT): Promise<[Page, Page]> {

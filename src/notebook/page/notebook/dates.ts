@@ -1,4 +1,4 @@
-import { precisionOf } from '../../../fields/date/parse.ts';
+import { precisionOf } from '../../../workbook/date.ts';
 import { isDate } from '../../../workbook/formula/values.ts';
 import type { Json, LocalField } from '../../../workbook/kind.ts';
 import { answerIn, columnsOf, filledRows } from '../../answers.ts';

@@ -1,5 +1,5 @@
 import type { Checked, OwnItem } from '../../../fields/checklist/answer.rich.ts';
-import { precisionOf } from '../../../fields/date/parse.ts';
+import { precisionOf } from '../../../workbook/date.ts';
 import type { Json, LocalField, Offer } from '../../../workbook/kind.ts';
 import type { Dated } from './dates.ts';
 

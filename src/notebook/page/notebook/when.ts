@@ -1,4 +1,4 @@
-import { formatDate } from '../../../fields/date/answer.ts';
+import { tellDate } from '../../../workbook/date.ts';
 import type { Telling } from '../../../workbook/kind.ts';
 
 const DAY = 86_400_000;
@@ -14,7 +14,7 @@ export function tellWhen(time: number, { say, locale }: Telling, now = Date.now(
   );
   const date = dayOf(time);
   const key = date === dayOf(now) ? 'today' : date === dayOf(now - DAY) ? 'yesterday' : 'date';
-  return say(`notebook.when.${key}`, { date: formatDate(date, locale), time: clock });
+  return say(`notebook.when.${key}`, { date: tellDate(date, locale), time: clock });
 }
 
 /** The day in the reader’s own time zone, `YYYY-MM-DD`. */
