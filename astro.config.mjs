@@ -16,7 +16,7 @@ const current = currentWorkbook(chosen.layers, edition, chosen.file);
 
 /** What every page with a notebook needs: the notebook, the answers and the formulas. */
 const NOTEBOOK =
-  /@preact\/signals-core|src\/workbook\/(?!formula\/(?:more|spans|mentions|uses-more))|src\/fields\/(answers|by-folder|[a-z]+\/(answer|format|parse))\.ts|src\/notebook\/(stores\/|page\/(page|data|standing|telling)\.ts|(?!choice|erase|visit|offers)[a-z-]+\.ts)/;
+  /@preact\/signals-core|src\/workbook\/(?!formula\/(?:more|spans|mentions|uses-more))|src\/fields\/(answers|by-folder|[a-z]+\/(answer|format))\.ts|src\/notebook\/(stores\/|page\/(page|data|standing|telling)\.ts|(?!choice|erase|visit|offers)[a-z-]+\.ts)/;
 
 /** What worksheets add: their form. */
 const WORKSHEET =
