@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { findChromium, findShell } from '../src/site/chromium.ts';
 
 const advice =
@@ -29,6 +30,34 @@ export function prepareBrowser(): string | undefined {
   }
   if (!findChromium()) return advice;
   return hasPdftotext() ? undefined : paperAdvice;
+}
+
+/** The browsers of other engines: the programs each is tried with (one of each line), and what brings them. */
+const engines = {
+  firefox: { programs: [['firefox', 'firefox-esr']], packages: ['firefox-esr'] },
+  webkit: { programs: [['WebKitWebDriver'], ['Xvfb']], packages: ['webkit2gtk-driver', 'xvfb'] },
+} as const;
+
+export type EngineName = keyof typeof engines;
+
+/**
+ * Finds the browser of another engine, and installs it on Debian and its kin as root.
+ *
+ * @returns undefined when it is there, or one sentence on how to get it
+ */
+export function prepareEngine(name: EngineName): string | undefined {
+  const { programs, packages } = engines[name];
+  const named = name === 'firefox' ? process.env.PASSERELLE_FIREFOX : undefined;
+  if (named) return existsSync(named) ? undefined : `There is no browser at ${named}.`;
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter).filter(Boolean)];
+  const isThere = () =>
+    programs.every((some) =>
+      some.some((program) => folders.some((folder) => existsSync(join(folder, program)))),
+    );
+  if (isThere()) return undefined;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) aptGet(packages);
+  if (isThere()) return undefined;
+  return `${name} is not tried: install ${packages.join(' and ')} (their names on Debian and Ubuntu).`;
 }
 
 /** The web servers that the files for hosts are tried with, each with the packages that bring it. */

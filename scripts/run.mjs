@@ -32,6 +32,7 @@ const commands = {
   edition: { options: [], rest: true, hasFolders: true, steps: [['scripts/edition.ts']] },
   editions: { options: [], rest: true, hasFolders: true, steps: [['scripts/editions.ts']] },
   test: { options: [], rest: true, steps: [['scripts/test.ts']] },
+  engines: { options: [], rest: true, steps: [['scripts/engines.ts']] },
   bench: { options: [], steps: [['scripts/bench.ts']] },
   format: { options: [], steps: [['prettier', '--write', '--log-level=warn', '.']] },
 };

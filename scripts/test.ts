@@ -4,7 +4,8 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { prepareBrowser, prepareServers } from './browser.ts';
+import { prepareBrowser, prepareEngine, prepareServers } from './browser.ts';
+import type { EngineName } from './browser.ts';
 import { findProgram } from './setup.mjs';
 
 interface Count {
@@ -23,6 +24,8 @@ interface Step {
   /** Uses one core, and goes beside the others: what is aside follows what was aside before it. */
   readonly isAside?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** The browser it needs beside Chromium: looked for in a sweep alone, and left out where it is not. */
+  readonly engine?: EngineName;
   /** The runner's own report: its tests are counted instead of the step. */
   readonly report?: { readonly file: string; readonly count: (report: unknown) => Count };
 }
@@ -108,6 +111,15 @@ const steps: readonly Step[] = [
     isFollowed: true,
     report: { file: '.cache/playwright.json', count: countPlaywright },
   },
+  ...(['firefox', 'webkit'] as const).map((engine): Step => ({
+    part: 'browser',
+    name: `tests in ${engine}`,
+    words: ['vitest', 'run', '--config=tests/engines/vitest.config.ts'],
+    env: { PASSERELLE_ENGINE: engine },
+    engine,
+    isFollowed: true,
+    report: { file: `.cache/${engine}.json`, count: countVitest },
+  })),
   { part: 'browser', name: 'budgets', words: ['scripts/budgets.ts'], isFollowed: true },
 ];
 
@@ -187,11 +199,22 @@ function readCount(step: Step, hasPassed: boolean): Count {
   return { ...count, failed: 1, names: [`${step.name}, outside its tests`] };
 }
 
+/** Whether what a step needs beside Chromium is here, or can be had. */
+function isReady(engine: EngineName | undefined): boolean {
+  if (engine === undefined) return true;
+  if (word !== 'all') return false;
+  const obstacle = prepareEngine(engine);
+  if (obstacle !== undefined) console.log(obstacle);
+  return obstacle === undefined;
+}
+
 const [word, ...chosen] = process.argv.slice(2);
 const part = word === 'all' ? undefined : word;
 if (word === 'all') process.env.PASSERELLE_SWEEP = 'all';
 const isKnown = part === undefined || parts.some((name) => name === part);
-const wanted = steps.filter((step) => part === undefined || step.part === part);
+const wanted = steps.filter(
+  (step) => (part === undefined || step.part === part) && isReady(step.engine),
+);
 const obstacle = isKnown
   ? wanted.some((step) => step.part === 'browser') && prepareBrowser()
   : `npm test -- ${part}: unknown, the parts are ${parts.join(', ')}.`;
