@@ -40,14 +40,11 @@ export async function askAnswers(
         const proposed = propose(key, known, folder);
         const hint = proposed === undefined ? '' : ` [${proposed}]`;
         const answer = given[key] ?? ((await ask(`${say(words)}${hint} : `)).trim() || proposed);
-        if (answer === undefined) {
-          if (key !== 'id') break;
-          continue;
-        }
-        const checked = checkAnswer(key, answer, ids);
+        if (answer === undefined && key !== 'id') break;
+        const checked = checkAnswer(key, answer ?? '', ids);
         if ('value' in checked) {
           Object.assign(known, { [key]: checked.value });
-          typed[key] = answer;
+          typed[key] = answer ?? '';
           break;
         }
         console.log(`  ${say(checked.problem)}`);

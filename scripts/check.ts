@@ -70,7 +70,7 @@ function compareLayers(
     return [];
   }
   const { report, head, file, refused, problems } = inspection;
-  console.log(printLayers(report, head, [tellRemoved(reading)]));
+  console.log(printLayers(report, head, [tellRemoved(reading), tellNaming(reading)]));
   const noted = tellRecord(inspection, file, refused);
   console.log(noted === '' ? '' : `\n${noted}\n`);
   return problems;
@@ -84,6 +84,17 @@ function tellRemoved({ removedReferences }: WorkbookReading): Section {
       ({ file, line, column, kind, id, words = '' }) =>
         `${file}:${line}:${column}  ${words}${words && ' → '}${kind}:${id}`,
     ),
+  };
+}
+
+/** The lines that speak of a hidden stage by its number: only their author can reword them. */
+function tellNaming({ namingHidden }: WorkbookReading): Section {
+  return {
+    title: {
+      fr: 'Étapes retirées, nommées par leur numéro',
+      en: 'Hidden stages named by their number',
+    },
+    lines: namingHidden.map(({ file, line }) => `${file}:${line}`),
   };
 }
 

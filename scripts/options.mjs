@@ -95,6 +95,11 @@ function readValue(name, value) {
     return path === '' ? '/' : `/${path}/`;
   }
   if (name === '--edition' || name === '--out') return resolve(whereTyped(), value);
+  if (name === '--site' && !/^https?:\/\/[^\s/?#@]+\/?$/i.test(value)) {
+    throw new UsageError(
+      `--site : « ${value} » n’est pas une adresse comme https://example.org, sans chemin ; le chemin se donne par --base. / --site: "${value}" is not an address such as https://example.org, without a path; --base gives the path.`,
+    );
+  }
   if (name === '--port' && !(/^\d{1,5}$/.test(value) && Number(value) <= 65535)) {
     throw new UsageError(
       `--port : « ${value} » n’est pas un numéro de port. / --port: "${value}" is not a port number.`,

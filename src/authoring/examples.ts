@@ -2,7 +2,7 @@ import { personShape } from '../workbook/example.ts';
 import type { Example, Person } from '../workbook/example.ts';
 import type { Json } from '../workbook/kind.ts';
 import { takeLanguages } from '../workbook/language.ts';
-import { LANGUAGE } from '../workbook/shape/index.ts';
+import { isLanguage } from '../workbook/shape/index.ts';
 import type { Source } from '../workbook/shape/index.ts';
 import type { Edition } from '../workbook/edition.ts';
 import type { Findings } from './findings.ts';
@@ -42,7 +42,7 @@ function toJson(source: Source, locales: readonly string[], locale?: string): Js
   if (source.type === 'map') {
     const { entries } = source;
     // An edition takes its own languages of what is written in several.
-    const isByLanguage = entries.length > 0 && entries.every(({ key }) => LANGUAGE.test(key));
+    const isByLanguage = entries.length > 0 && entries.every(({ key }) => isLanguage(key));
     const taken = isByLanguage ? takeLanguages(entries, ({ key }) => key, locales) : [];
     if (taken.length > 0)
       return Object.fromEntries(

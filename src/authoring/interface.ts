@@ -1,6 +1,6 @@
 import { describeComment } from '../workbook/shape/index.ts';
 import type { Source } from '../workbook/shape/index.ts';
-import { completeWords } from '../workbook/language.ts';
+import { completeWords, PLURAL } from '../workbook/language.ts';
 import type { Finding, Place } from '../workbook/problem.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Findings } from './findings.ts';
@@ -51,14 +51,18 @@ export function readInterface(
     const words = flatten(source, file.shown, findings);
     byLocale.set(locale, new Map([...(byLocale.get(locale) ?? []), ...words]));
   }
-  const all = allWords(byLocale);
+  const all = allWords(byLocale, locales);
   for (const [locale, words] of byLocale) {
-    const missing = [...all].filter(([key]) => !words.has(key) && isSaidIn(key, locale, all));
+    const needed = [...all].filter(([key]) => isSaidIn(key, locale, all));
+    const missing = needed.filter(([key]) => !words.has(key));
     if (home.includes(locale)) {
       for (const [key, word] of missing)
         findings.add(word.file, describeMissingWord(key, word.place, locale));
     } else if (missing.length > 0)
-      findings.add(files.get(locale) ?? '', describeUnfinished(missing.length, all.size, locale));
+      findings.add(
+        files.get(locale) ?? '',
+        describeUnfinished(missing.length, needed.length, locale),
+      );
   }
   const own = Object.fromEntries(
     [...byLocale].map(([locale, words]) => [
@@ -75,21 +79,47 @@ export function readInterface(
   return { words: completeWords(own, locales), ...borrowing(byLocale, all, locales) };
 }
 
-function allWords(byLocale: ReadonlyMap<Locale, Map<string, Word>>): Map<string, Word> {
+/** Every word that a language has to say; a plural form that nobody says yet stands where the general one does. */
+function allWords(
+  byLocale: ReadonlyMap<Locale, Map<string, Word>>,
+  locales: readonly Locale[],
+): Map<string, Word> {
   const all = new Map<string, Word>();
   for (const words of byLocale.values())
     for (const [key, word] of words) if (!all.has(key)) all.set(key, word);
+  const forms = new Set(locales.flatMap((locale) => [...formsIn(locale)]));
+  for (const [key, word] of [...all]) {
+    // `other` alone is a word like any other.
+    if (!key.endsWith('.one') || !all.has(key.replace(PLURAL, '.other'))) continue;
+    for (const form of forms) {
+      const other = key.replace(PLURAL, `.${form}`);
+      if (!all.has(other)) all.set(other, word);
+    }
+  }
   return all;
 }
 
-const PLURAL = /\.(zero|one|two|few|many|other)$/;
+/** Numbers up to here tell the forms of a language: French has one more, for millions alone. */
+const COUNTED = 200;
+
+const known = new Map<Locale, ReadonlySet<string>>();
+
+/** The plural forms that a language needs. */
+function formsIn(locale: Locale): ReadonlySet<string> {
+  const found = known.get(locale);
+  if (found) return found;
+  const plural = new Intl.PluralRules(locale);
+  const counts = Array.from({ length: COUNTED }, (_, count) => plural.select(count));
+  const forms = new Set([...counts, 'other']);
+  known.set(locale, forms);
+  return forms;
+}
 
 /** A plural form that a language does not have is not missing there. */
 function isSaidIn(key: string, locale: Locale, all: ReadonlyMap<string, Word>): boolean {
   const form = PLURAL.exec(key)?.[1];
   if (form === undefined || !all.has(key.replace(PLURAL, '.other'))) return true;
-  const forms: readonly string[] = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-  return forms.includes(form);
+  return formsIn(locale).has(form);
 }
 
 function borrowing(

@@ -72,19 +72,50 @@ function languageOf({ place, parts }: Pick<ScannedFile, 'place' | 'parts'>): str
 export function neededIn(
   files: Iterable<ContentFile>,
   locales: readonly Locale[],
-): { readonly home: readonly Locale[]; needed(file: string): readonly Locale[] } {
+): {
+  readonly home: readonly Locale[];
+  readonly lowest: ReadonlySet<string>;
+  /** The languages the lowest layer is in, of the edition or not. */
+  readonly lent: ReadonlySet<Locale>;
+  needed(file: string): readonly Locale[];
+} {
   const lowest = new Set<string>();
+  const lent = new Set<Locale>();
   const languages = new Set<Locale>();
   for (const { path, shown, level } of files) {
     if (level > 0) continue;
     lowest.add(shown);
     const place = placeOfFile(path);
     const language = place && languageOf({ place: place.name, parts: place.parts });
-    const locale = language === undefined ? undefined : localeFor(language, locales);
+    if (language === undefined) continue;
+    lent.add(language);
+    const locale = localeFor(language, locales);
     if (locale !== undefined) languages.add(locale);
   }
   const home = locales.filter((locale) => languages.has(locale));
-  return { home, needed: (file) => (lowest.has(file) ? home : locales) };
+  return { home, lowest, lent, needed: (file) => (lowest.has(file) ? home : locales) };
+}
+
+/** An edition of which no language is one that the content beneath it is written in. */
+export function describeNoCommon(
+  [first, ...others]: readonly [Locale, ...Locale[]],
+  lent: ReadonlySet<Locale>,
+): Omit<Finding, 'place' | 'rule'> & { readonly rule: 'wrong-value' } {
+  const own = [first, ...others].join(', ');
+  const written = [...lent].toSorted().join(', ');
+  const [one = 'en'] = lent.has('en') ? ['en'] : lent;
+  const both = [first, ...others, one].join(', ');
+  return {
+    rule: 'wrong-value',
+    message: {
+      fr: `Le contenu repris existe en ${written}, et dans aucune langue de l’édition (${own}).`,
+      en: `The content you build upon is in ${written}, and in no language of the edition (${own}).`,
+    },
+    hint: {
+      fr: `Écrivez languages: [${both}] : ce qui n’est pas encore traduit s’y montre.`,
+      en: `Write languages: [${both}]: what is not translated yet is shown in it.`,
+    },
+  };
 }
 
 /** A language without a file of interface words: those of another language are said. */

@@ -14,17 +14,18 @@ import { checkWorkbook } from './checks/index.ts';
 import { composeLock } from './checks/lock.ts';
 import { readExamples } from './examples.ts';
 import { collectFiles } from './files/layers.ts';
-import type { Collection, Layer } from './files/layers.ts';
+import type { ContentFile, Collection, Layer } from './files/layers.ts';
 import { loadKinds } from './files/kinds.ts';
 import { nameDerived } from './derived.ts';
 import { gatherFindings } from './findings.ts';
 import type { Findings, RemovedReference } from './findings.ts';
 import { setAside, showWorkbook, tellIn } from './hidden/index.ts';
-import type { HiddenParts, SaidBy, Tell } from './hidden/index.ts';
+import type { HiddenParts, NumberedLine, SaidBy, Tell } from './hidden/index.ts';
 import { readInterface } from './interface.ts';
-import { describeNoInterface, neededIn, takeFiles } from './languages.ts';
+import { describeNoCommon, describeNoInterface, neededIn, takeFiles } from './languages.ts';
 import { LOCK } from './locks.ts';
 import { renderInline } from './markdown/index.ts';
+import type { ReferenceKind } from './markdown/index.ts';
 import { readParts } from './parts.ts';
 import { anchorsIn } from './anchors.ts';
 import { targetsOf } from './resolve.ts';
@@ -46,6 +47,8 @@ export interface WorkbookReading {
   readonly hidden: HiddenParts;
   /** The links that lead to it: of each, nothing but the words is left. */
   readonly removedReferences: readonly RemovedReference[];
+  /** The lines that name hidden stages by their numbers: they stay as they are. */
+  readonly namingHidden: readonly NumberedLine[];
   /** Absolute paths of the files it was read from, for those who watch them. */
   readonly files: readonly string[];
   /** What these files hold, as it was read and checked, by their paths. */
@@ -82,7 +85,7 @@ export function readFiles(
   edition: Edition = standardEdition,
   said?: SaidBy,
 ): WorkbookReading {
-  const { home, needed } = neededIn(files.values(), edition.locales);
+  const { home, lowest, lent, needed } = neededIn(files.values(), edition.locales);
   const findings = gatherFindings(
     edition,
     kinds,
@@ -107,7 +110,8 @@ export function readFiles(
   const { hidden } = setting;
   const trial = !scanned.some(({ place }) => place === 'example');
   const outline: Outline = { ...outlineOf(scanned, edition), hidden: { ...hidden, trial } };
-  const targets = targetsOf(outline, edition, anchorsIn(scanned), images);
+  const ownList = (kind: ReferenceKind) => ownFileOf(kind, files, edition.region);
+  const targets = targetsOf(outline, edition, anchorsIn(scanned), images, ownList);
 
   reportMissingFiles(files, edition, home, findings, said);
   const { words, borrowed, texts } = readInterface(
@@ -144,18 +148,34 @@ export function readFiles(
   });
   const written = [...listTexts(scanned, workbook, findings.texts()), ...texts];
   reportMissingFirst(written, edition.locales[0], home, findings);
+  const isForeign = home.length === 0 && lent.size > 0;
+  if (isForeign) tell(['languages'], describeNoCommon(edition.locales, lent));
   return {
     workbook,
-    problems: findings.sorted(),
+    // Of content in other languages every word is wrong, which is told in one sentence.
+    problems: findings.sorted().filter(({ file }) => !isForeign || !lowest.has(file)),
     written,
     outline,
     hidden,
     removedReferences: findings.removed(),
+    namingHidden: setting.gone,
     files: [...files.values()].map((file) => file.absolute),
     texts: new Map(setting.shown.map(({ absolute, text }) => [absolute, text])),
     images,
     lock: composeLock({ workbook: whole, kinds, locks, scanned }, top),
   };
+}
+
+/** The edition’s own glossary, or the file of its region; `undefined` where it has none. */
+function ownFileOf(
+  kind: ReferenceKind,
+  files: ReadonlyMap<string, ContentFile>,
+  region: string,
+): string | undefined {
+  const path = { glossary: 'glossary.yaml', official: `regions/${region}.yaml` };
+  if (kind !== 'glossary' && kind !== 'official') return undefined;
+  const file = files.get(path[kind]);
+  return file && file.level > 0 ? file.shown : undefined;
 }
 
 /** No page can be made without the words of the interface and the edition’s region. */
@@ -178,7 +198,7 @@ function reportMissingFiles(
   else if (!files.has(region)) missing.push(region);
   for (const locale of edition.locales) {
     if (hasInterface(files, locale)) continue;
-    if (locale !== edition.locales[0] && !home.includes(locale)) {
+    if (home.length > 0 && !home.includes(locale)) {
       findings.add(
         last.shown.slice(0, -last.path.length) + `interface/${locale}.yaml`,
         describeNoInterface(locale),

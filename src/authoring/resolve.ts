@@ -30,6 +30,7 @@ export function targetsOf(
   ground: Ground,
   anchorsOf?: AnchorsOf,
   images?: Images,
+  ownList?: Targets['ownList'],
 ): TargetsIn {
   const byLocale = new Map<Locale, Targets>();
   return (locale) => {
@@ -54,6 +55,7 @@ export function targetsOf(
           : hiddenOf(outline, kind)?.has(id) === true,
       ids: (kind) => idsOf(outline, kind),
       anchors: (kind, id) => anchorsOf?.(kind, id, locale) ?? [],
+      ...(ownList ? { ownList } : {}),
       ...(images ? imagesUnder(ground.base, images) : {}),
     };
     byLocale.set(locale, targets);

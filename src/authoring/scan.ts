@@ -1,5 +1,5 @@
 import type { Edition } from '../workbook/edition.ts';
-import { ID_PATTERN } from '../workbook/ids.ts';
+import { ID_PATTERN, idFrom } from '../workbook/ids.ts';
 import { completeWords, takeLanguages } from '../workbook/language.ts';
 import type { Locale } from '../workbook/words.ts';
 import type { Outline } from '../workbook/outline.ts';
@@ -31,7 +31,7 @@ export function scanFiles(
   for (const file of files) {
     const place = placeOfFile(file.path);
     const misnamed = place && describeMisnamed(place.name, place.parts);
-    if (!place) report(file.shown, describeUnknown());
+    if (!place) report(file.shown, describeUnknown(file.path));
     else if (misnamed) report(file.shown, misnamed);
     else scanned.push(scanFile(file, place));
   }
@@ -45,13 +45,15 @@ function describeMisnamed(place: PlaceName, parts: readonly string[]): Finding |
   const id = idOf(place, parts);
   const pattern = place === 'session' ? /^[a-z0-9][a-z0-9-]{0,39}$/ : ID_PATTERN;
   if (id === undefined || id === '' || pattern.test(id)) return undefined;
+  const meant = idFrom(id);
+  const such = meant === undefined ? { fr: '', en: '' } : { fr: ` : ${meant}`, en: `: ${meant}` };
   return {
     rule: 'wrong-id',
     place: { line: 1, column: 1 },
     message: { fr: `Nom impossible : « ${id} ».`, en: `Not a name: “${id}”.` },
     hint: {
-      fr: 'Ce nom est un identifiant : minuscules, chiffres, traits d’union, 40 caractères au plus.',
-      en: 'This name is an id: lower-case letters, digits, hyphens, at most 40 characters.',
+      fr: `Ce nom est un identifiant : minuscules, chiffres, traits d’union, 40 caractères au plus. Renommez-le${such.fr}.`,
+      en: `This name is an id: lower-case letters, digits, hyphens, at most 40 characters. Rename it${such.en}.`,
     },
   };
 }
@@ -63,7 +65,17 @@ export function idOf(place: PlaceName, parts: readonly string[]): string | undef
   return hasId ? parts[0] : undefined;
 }
 
-function describeUnknown(): Finding {
+/** The path that was meant: capitals and the ends of names are easily mistaken. */
+function meantBy(path: string): string | undefined {
+  const meant = path
+    .toLowerCase()
+    .replace(/\.md$/, '.mdx')
+    .replace(/\.yml$/, '.yaml');
+  return meant !== path && placeOfFile(meant) ? meant : undefined;
+}
+
+function describeUnknown(path: string): Finding {
+  const meant = meantBy(path);
   const places =
     'stages/NN-id/stage.yaml, stages/NN-id/fr.mdx, stages/NN-id/worksheets/id.yaml, sessions/NN.yaml, sessions/path.yaml, sessions/path/NN.yaml, pages/id/fr.mdx, glossary.yaml, regions/id.yaml, interface/fr.yaml, examples/person.yaml, examples/person/worksheet.yaml';
   return {
@@ -73,7 +85,10 @@ function describeUnknown(): Finding {
       fr: 'Ce fichier n’est à aucune place connue : il n’est pas lu.',
       en: 'This file stands in no known place: it is not read.',
     },
-    hint: { fr: `Places : ${places}.`, en: `Places: ${places}.` },
+    hint:
+      meant === undefined
+        ? { fr: `Places : ${places}.`, en: `Places: ${places}.` }
+        : { fr: `Renommez-le : ${meant}`, en: `Rename it: ${meant}` },
   };
 }
 

@@ -2,6 +2,13 @@ import type { Finding, Place } from '../workbook/problem.ts';
 import type { RuleId } from '../workbook/rules.ts';
 import { quoteText, shorten } from '../workbook/shape/index.ts';
 import type { Bilingual } from '../workbook/words.ts';
+import {
+  describeBackslash,
+  describeHardSpace,
+  explainInnerQuote,
+  findHardSpace,
+  findOpenBracket,
+} from './yaml-slips.ts';
 
 /** One error of the YAML parser. */
 export interface Fault {
@@ -27,6 +34,13 @@ export function explainFault(fault: Fault, lines: readonly string[], lineOffset:
   const rest = lines.slice(place.line - lineOffset - 1);
   const [line = ''] = rest;
   if (code === 'TAB_AS_INDENT') return describeTab(place);
+  if (code === 'BAD_DQ_ESCAPE') return describeBackslash(place);
+  const hard = findHardSpace(line);
+  if (hard !== -1) return describeHardSpace({ line: place.line, column: hard + 1 });
+  if (/and end with a/.test(message)) {
+    const open = findOpenBracket(lines.slice(0, place.line - lineOffset), lineOffset);
+    if (open) return open;
+  }
   if (/missing closing/i.test(message)) {
     const opening = findOpenQuote(lines.slice(0, place.line - lineOffset), lineOffset);
     return describeOpenQuote(opening ?? place);
@@ -85,6 +99,8 @@ function explainColon(place: Place, lines: readonly string[]): Finding | undefin
 export function explainSign(place: Place, line: string): Finding | undefined {
   const [, key = '', value = ''] = LINE.exec(line) ?? [];
   if (key === '' || !SIGN.test(value) || isQuotedWhole(value)) return undefined;
+  const inner = explainInnerQuote(place, key, value);
+  if (inner) return inner;
   const sign = value.slice(0, 1);
   return say(
     'unquoted-text',
@@ -133,10 +149,16 @@ function explainKey(place: Place, line: string): Finding | undefined {
 }
 
 /** A line whose indentation makes it part of something it does not belong to. */
-function explainIndent({ code, place }: Fault, lines: readonly string[]): Finding | undefined {
+function explainIndent(
+  { code, message, place }: Fault,
+  lines: readonly string[],
+): Finding | undefined {
   const [line = '', next = ''] = lines;
   const isDeeper = next.search(/\S/) > line.search(/\S/);
-  if (code !== 'BAD_INDENT' && !(/^BLOCK_AS|^MULTILINE/.test(code) && isDeeper)) return undefined;
+  // A first line that is set in, and the next one is not.
+  const isEnd = /at node end/.test(message) && /^[\w-]+:/.test(line);
+  if (code !== 'BAD_INDENT' && !isEnd && !(/^BLOCK_AS|^MULTILINE/.test(code) && isDeeper))
+    return undefined;
   return say(
     'yaml-syntax',
     place,
@@ -231,7 +253,15 @@ export function describeNotPlain(place: Place): Finding {
   );
 }
 
+/** A line longer than this is not written out once more. */
+const LONGEST_LINE = 500;
+
 function mended(key: string, text: string): Bilingual {
+  if (text.length > LONGEST_LINE)
+    return {
+      fr: 'Mettez tout le texte entre guillemets droits.',
+      en: 'Put the whole text in straight quotes.',
+    };
   return { fr: `Écrivez : ${key}${text}`, en: `Write: ${key}${text}` };
 }
 

@@ -4,6 +4,7 @@ import type { Finding, Place } from '../workbook/problem.ts';
 import type { MapEntry, ScalarSource, Source } from '../workbook/shape/index.ts';
 import { describeDuplicate, describeNotPlain, explainFault, explainSign } from './yaml-faults.ts';
 import type { Fault } from './yaml-faults.ts';
+import { describeHardSpace, hasHardSpace, isGluedKey } from './yaml-slips.ts';
 
 /** A YAML file read into values with their places, and what was wrong with its syntax. */
 export interface YamlReading {
@@ -73,6 +74,7 @@ export function readYaml(text: string, lineOffset = 0): YamlReading {
         const key = item.key as Node | null;
         const keyPlace = key?.range ? at(key.range[0]) : here;
         const name = isScalar(key) ? writtenText(key) : '';
+        if (hasHardSpace(name)) findings.push(describeHardSpace(keyPlace));
         if (seen.has(name)) {
           findings.push(describeDuplicate(name, keyPlace));
           return [];
@@ -87,6 +89,8 @@ export function readYaml(text: string, lineOffset = 0): YamlReading {
       const items = node.items.map((item) => convert(item as Node | null, here, depth + 1));
       return { type: 'list', place: here, items };
     }
+    if (node.type === 'PLAIN' && isGluedKey(lineAt(here), here.column, node.source ?? ''))
+      findings.push(describeHardSpace(here));
     return readScalar(node, here, text, at);
   };
   if (contents === null || (isScalar(contents) && contents.source === ''))

@@ -15,6 +15,7 @@ import type { Source } from '../workbook/shape/index.ts';
 import type { Images } from '../workbook/image.ts';
 import { imagesOf, readPublic } from './files-public.ts';
 import type { PublicReading } from './files-public.ts';
+import { findSettings, judgeRoot } from './files-root.ts';
 import type { Brand } from './brand/brand.ts';
 import { openBrand } from './files-brand.ts';
 import { languagesIn } from './languages.ts';
@@ -72,7 +73,7 @@ export function openEdition(
   const { brand, problems: brandProblems } = openBrand(file);
   const published = readPublic(root);
   const findings = gather(edition.locales, edition.rules);
-  for (const { file: at, finding } of [...content.faults, ...published.faults])
+  for (const { file: at, finding } of [...judgeRoot(root), ...content.faults, ...published.faults])
     findings.add(at, finding);
   const layers = [
     ...below,
@@ -140,14 +141,21 @@ function readEditionFile(folder: string): {
   const leads = insideOf(folder)(path);
   if (!exists(path)) {
     const findings = gather(standardEdition.locales);
+    const meant = findSettings(folder);
     findings.add(shown, {
       rule: 'missing-file',
       place: { line: 1, column: 1 },
       message: { fr: `Il manque « ${shown} ».`, en: `“${shown}” is missing.` },
-      hint: {
-        fr: 'Une édition est un dossier où se trouve « edition.yaml » : « npm run edition -- new ../acme » en fait un.',
-        en: 'An edition is a folder that holds “edition.yaml”: “npm run edition -- new ../acme” makes one.',
-      },
+      hint:
+        meant === undefined
+          ? {
+              fr: 'Une édition est un dossier où se trouve « edition.yaml » : « npm run edition -- new ../acme » en fait un.',
+              en: 'An edition is a folder that holds “edition.yaml”: “npm run edition -- new ../acme” makes one.',
+            }
+          : {
+              fr: `Renommez « ${meant} » en « edition.yaml ».`,
+              en: `Rename “${meant}” to “edition.yaml”.`,
+            },
     });
     return { problems: findings.sorted() };
   }

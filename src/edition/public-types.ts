@@ -4,7 +4,7 @@ import { checkSvg } from './brand/svg.ts';
 
 /** A sort of file that a firm may publish, by what its files hold. */
 interface PublicType {
-  /** Whether a file is what its name says. */
+  /** Whether a file is what its name says, and is whole where that can be told. */
   readonly isOne: (bytes: Uint8Array) => boolean;
   /** Whether it can be shown in a text. */
   readonly isImage?: true;
@@ -34,13 +34,17 @@ export const PUBLIC_TYPES: Readonly<Record<string, PublicType>> = {
   ods: ZIP,
   odt: ZIP,
   pdf: { isOne: (bytes) => startsWith(bytes, '%PDF-') },
-  png: { isOne: (bytes) => startsWith(bytes, '\u0089PNG\r\n\u001A\n'), isImage: true },
+  png: {
+    isOne: (bytes) => startsWith(bytes, '\u0089PNG\r\n\u001A\n') && hasPngEnd(bytes),
+    isImage: true,
+  },
   pptx: ZIP,
   svg: { isOne: () => true, isImage: true },
   txt: TEXT,
   vcf: { isOne: (bytes) => isPlainText(bytes, /^BEGIN:VCARD\s/i) },
   webp: {
-    isOne: (bytes) => startsWith(bytes, 'RIFF') && latin(bytes, 8, 12) === 'WEBP',
+    isOne: (bytes) =>
+      startsWith(bytes, 'RIFF') && latin(bytes, 8, 12) === 'WEBP' && isWholeRiff(bytes),
     isImage: true,
   },
   woff2: { isOne: (bytes) => startsWith(bytes, 'wOF2') },
@@ -73,6 +77,18 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
   return latin(bytes, 0, signature.length) === signature;
 }
 
+/** Whether the last part of a PNG is there: a download that broke off has lost it. */
+function hasPngEnd(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 4; at > 0; at -= 1)
+    if (bytes[at] === 0x49 && latin(bytes, at, at + 4) === 'IEND') return true;
+  return false;
+}
+
+/** Whether a file is as long as its head says. */
+function isWholeRiff({ buffer, byteOffset, length }: Uint8Array): boolean {
+  return length >= 12 && new DataView(buffer, byteOffset, length).getUint32(4, true) + 8 <= length;
+}
+
 /** Text in UTF-8 that no browser could take for a page. */
 function isPlainText(bytes: Uint8Array, pattern = /^(?!\s*<)/): boolean {
   try {
@@ -103,8 +119,8 @@ function describeMasked(type: string, bytes: Uint8Array): Finding {
   const isPage = /^\s*<(?:!doctype|html|script|\?xml|svg)/i.test(latin(bytes, 0, 200));
   return tell(
     {
-      fr: `Le contenu de ce fichier n’est pas du « .${type} »${isPage ? ' : c’est une page ou du XML' : ''}.`,
-      en: `What this file holds is not “.${type}”${isPage ? ': it is a page, or XML' : ''}.`,
+      fr: `Le contenu de ce fichier n’est pas du « .${type} »${isPage ? ' : c’est une page ou du XML' : ', ou il est coupé avant sa fin'}.`,
+      en: `What this file holds is not “.${type}”${isPage ? ': it is a page, or XML' : ', or it is cut before its end'}.`,
     },
     {
       fr: 'Enregistrez-le de nouveau dans ce format, depuis le programme qui l’a fait.',

@@ -27,7 +27,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Files that programs leave in every folder: they are left out without a word. */
 const LITTER =
-  /^(?:\.DS_Store|\.git(?:ignore|keep|attributes)?|\.localized|\._.*|Thumbs\.db|desktop\.ini)$/i;
+  /^(?:\.DS_Store|\.git(?:ignore|keep|attributes)?|\.localized|\._.*|Thumbs\.db|desktop\.ini|~\$.*|.*~|\.~lock\..*#|\..*\.sw[a-p])$/i;
 
 /** Whether a file or folder of `public/` is passed over, since nobody put it there. */
 export function isLitter(name: string): boolean {

@@ -13,7 +13,7 @@ import {
   required,
   sitePath,
   text,
-  webAddress,
+  siteAddress,
 } from '../workbook/shape/index.ts';
 import type { ReadBy } from '../workbook/shape/index.ts';
 import { PAPERS } from '../workbook/edition.ts';
@@ -39,7 +39,7 @@ export const editionShape = map({
     fr: 'Les langues, dans l’ordre ; la première est à la racine du site. Sans cette ligne : fr, en.',
     en: 'The languages, in order; the first stands at the root of the site. Without this line: fr, en.',
   }),
-  site: optional(webAddress, {
+  site: optional(siteAddress, {
     fr: 'L’adresse du site, comme https://exemple.fr : elle s’imprime sur les fiches.',
     en: 'The address of the site, such as https://example.org: it is printed on worksheets.',
   }),

@@ -19,6 +19,12 @@ const ROOMS = [
   'tests',
 ];
 
+/** What commands write their sites to, in the project: no one else puts files there. */
+const MADE = /^(?:\.cache|dist(?:-[\w-]+)?)$/;
+
+/** What of an edition would be read, or published, at the next build. */
+const READ = ['content', 'public'];
+
 /** The folder that the site is written to, and served from, as the command was told. */
 export function chosenOut(environment: Readonly<Record<string, string | undefined>>): string {
   return resolve(PROJECT, environment['PASSERELLE_OUT'] || 'dist');
@@ -33,11 +39,13 @@ export function chosenOut(environment: Readonly<Record<string, string | undefine
 export function describeDanger(out: string, edition?: string): Bilingual | undefined {
   const place = relative(PROJECT, out);
   const isInProject = !isOutside(place);
-  const isRoom = isInProject && ROOMS.includes(place.split(sep)[0] ?? '');
-  const holds = [PROJECT, ...(edition === undefined ? [] : [edition])].some(
-    (folder) => !isOutside(relative(out, folder)),
-  );
-  if (holds || isRoom)
+  const [first = ''] = place.split(sep);
+  const own = edition === undefined ? [] : [edition];
+  const holds = [PROJECT, ...own].some((folder) => !isOutside(relative(out, folder)));
+  const isRead = own
+    .flatMap((folder) => READ.map((name) => join(folder, name)))
+    .some((folder) => !isOutside(relative(folder, out)));
+  if (holds || isRead || (isInProject && ROOMS.includes(first)))
     return {
       fr: `--out : le site prendrait la place de ce qui se trouve dans « ${out} ». Donnez un dossier à part.`,
       en: `--out: the site would take the place of what is in “${out}”. Give a folder of its own.`,
@@ -48,7 +56,7 @@ export function describeDanger(out: string, edition?: string): Bilingual | undef
       fr: `--out : « ${out} » n’est pas un dossier.`,
       en: `--out: “${out}” is not a folder.`,
     };
-  if (isInProject) return undefined;
+  if (isInProject && MADE.test(first)) return undefined;
   const names = readdirSync(out).filter((name) => name !== '.git');
   // Sites of other editions may stand in it: they stay.
   if (isSite(out) || names.every((name) => isSite(join(out, name)))) return undefined;

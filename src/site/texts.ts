@@ -3,11 +3,12 @@ import { contentPlugins, remarkTables } from '../authoring/markdown/index.ts';
 import type { WorkbookReading } from '../authoring/index.ts';
 import { targetsOf } from '../authoring/resolve.ts';
 import type { TargetsIn } from '../authoring/resolve.ts';
+import { withTag } from '../workbook/language.ts';
 import type { Locale } from '../workbook/words.ts';
 import { isTextModule } from './authored.ts';
 import type { CurrentWorkbook } from './current.ts';
 
-const LOCALE = /\/([a-z]{2}(?:-[A-Z]{2})?)\.mdx$/;
+const LOCALE = withTag(/\/<tag>\.mdx$/);
 
 /**
  * The Markdown processor of the site: our plugins set the typography and resolve the references

@@ -19,11 +19,13 @@ export interface BuiltSite {
 /** Static imports only: `import('…')` loads later, and is not part of a first visit. */
 const scriptImport = /(?:\bimport|\bexport)\s*(?:[\w$*{}\s,]+?\bfrom\s*)?["']([^"']+)["']/g;
 const styleImport = /@import\s+(?:url\()?["']?([^"')\s;]+)/g;
+/** A font of letters that our languages do not have: a page loads it with the first of them. */
+const lateFont = /@font-face\s*\{[^}]*unicode-range:\s*U\+0*[1-9a-f][\da-f?]{2}[^}]*\}/gi;
 const fontAddress = /url\(\s*["']?([^"')]+\.woff2?)["']?\s*\)/g;
 
 /**
  * Weighs a page with the styles, scripts and fonts it cannot do without. Every font a style names is counted, as
- * if the page used all of them.
+ * if the page used all of them; not those of other alphabets.
  *
  * @param page the page's address under the base, such as `fiches/mes-liens/`; the home page is ''
  * @throws when the page or a file it names is not in the build
@@ -73,7 +75,8 @@ export function weighAssets(site: BuiltSite, page: string): Omit<Weight, 'html'>
   );
   const fonts = new Set<string>();
   for (const [file, text] of [...styles, [posix.join('/', page, 'index.html'), html] as const]) {
-    for (const [, address = ''] of text.matchAll(fontAddress)) addLocal(fonts, site, address, file);
+    for (const [, address = ''] of text.replace(lateFont, '').matchAll(fontAddress))
+      addLocal(fonts, site, address, file);
   }
   for (const { name, rel, address } of elements) {
     if (name === 'link' && rel.includes('preload') && /\.woff2?$/.test(address))

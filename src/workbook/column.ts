@@ -50,8 +50,15 @@ function checkColumn(item: MapSource, reading: Reading): void {
 }
 
 /** A calculation is made for each row; all other columns keep an answer in each, and no rows of their own. */
-function mayBeColumn({ answers, attributes, valueType, valueColumns }: AnyKind): boolean {
+function mayBeColumn({
+  answers,
+  attributes,
+  valueType,
+  valueColumns,
+  isTooLargeForCells,
+}: AnyKind): boolean {
   if ('formula' in attributes) return valueType !== undefined;
+  if (isTooLargeForCells) return false;
   return answers !== undefined && !('columns' in attributes) && valueColumns === undefined;
 }
 

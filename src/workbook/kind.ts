@@ -58,6 +58,13 @@ export interface AnswerKind<F = LocalField, V extends Json = Json> {
 export type ValueType =
   'number' | 'money' | 'text' | 'date' | 'option' | 'options' | 'list' | 'rows' | 'computed';
 
+/** A field that another names in an attribute, which makes sense for these kinds alone. */
+export interface NamedKind {
+  readonly attribute: string;
+  readonly path: string;
+  readonly kinds: readonly string[];
+}
+
 /**
  * One kind of field: how it is written, what its answers are. A folder of `src/fields` exports
  * one of these as `definition`; nothing else in the house names the kind.
@@ -80,6 +87,8 @@ export interface FieldKind<A extends Attributes = Attributes> {
   derive?(field: Field): readonly Field[];
   /** Full paths (`worksheet.field`, `worksheet.table.column`) of fields it names outside formulas. */
   namedFields?(field: Field, worksheet: string): readonly string[];
+  /** Of those, the ones that must be of certain kinds, and in which attribute each is named. */
+  namedKinds?(field: Field, worksheet: string): readonly NamedKind[];
   /**
    * The field without what it names outside formulas and is shown no more, given its full paths.
    * Absent: without that there is no field.
@@ -87,6 +96,8 @@ export interface FieldKind<A extends Attributes = Attributes> {
   without?(field: Field, worksheet: string, isGone: (path: string) => boolean): Field;
   /** Whether nothing is left to choose among, once what it took from is shown no more. */
   isHollow?(field: Field): boolean;
+  /** It is no column: its answer does not fit in one cell. */
+  readonly isTooLargeForCells?: true;
   /** Attributes of which at least one must be there. */
   readonly either?: readonly [string, ...string[]];
   /** Attributes that must be there beside the required ones, from what the others say. */

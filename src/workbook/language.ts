@@ -5,6 +5,14 @@ export function rootOf(locale: Locale): Locale {
   return locale.split('-')[0] ?? locale;
 }
 
+/** How a tag is written: a language, its script where it has several, a region: `fr`, `zh-Hans`, `es-419`. */
+const TAG = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?';
+
+/** A pattern with the tag of a language in it, in place of `<tag>`. */
+export function withTag(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source.replace('<tag>', `(${TAG})`));
+}
+
 /** Whether a tag is of French, of whatever region. */
 export function isFrench(locale: Locale): boolean {
   return rootOf(locale) === 'fr';
@@ -59,17 +67,26 @@ export function ownNameOf(language: Locale): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** What each language says, completed by the others in their order: nothing is left unsaid. */
+/** The plural forms of words: `rows.one`, `rows.few`; `rows.other` is there in every language. */
+export const PLURAL = /\.(zero|one|two|few|many|other)$/;
+
+/**
+ * What each language says, completed by the others in their order: nothing is left unsaid. A
+ * language that has the general form of a plural is lent no other form of it: it says what it has.
+ */
 export function completeWords(
   words: Readonly<Record<Locale, Readonly<Record<string, string>>>>,
   locales: readonly Locale[],
 ): Record<Locale, Record<string, string>> {
   const inTurn = [...locales].reverse();
   return Object.fromEntries(
-    locales.map((locale) => [
-      locale,
+    locales.map((locale) => {
+      const own = words[locale] ?? {};
+      const isLent = ([key]: readonly [string, string]) =>
+        !PLURAL.test(key) || !Object.hasOwn(own, key.replace(PLURAL, '.other'));
+      const lent = inTurn.flatMap((each) => Object.entries(words[each] ?? {}).filter(isLent));
       // Not by assignment, which would make `__proto__` no key like others.
-      Object.fromEntries([...inTurn, locale].flatMap((each) => Object.entries(words[each] ?? {}))),
-    ]),
+      return [locale, Object.fromEntries([...lent, ...Object.entries(own)])];
+    }),
   );
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from './words.ts';
+
 /** Number of letters to add, drop, change or swap with a neighbour to go from one word to the other. */
 function distance(from: string, to: string): number {
   let older: number[] = [];
@@ -44,4 +46,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** How many names a hint lists: every stage, every page. */
+const MOST_LISTED = 16;
+
+/** The hint for a name that does not exist: the nearest that does, or those there are. */
+export function hintFor(word: string, names: readonly string[]): Bilingual {
+  const close = nearest(word, names);
+  if (close !== undefined)
+    return { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` };
+  if (names.length === 0) return { fr: 'Il n’en existe pas.', en: 'There are none.' };
+  const some = names.slice(0, MOST_LISTED).join(', ') + (names.length > MOST_LISTED ? '…' : '.');
+  return { fr: `Il existe : ${some}`, en: `There are: ${some}` };
 }

@@ -95,7 +95,7 @@ export const RULES = {
     'Chaque langue de l’édition est là.',
     'Every language of the edition is there.',
   ),
-  'missing-first-language': error(
+  'missing-first-language': warning(
     'La première langue de l’édition est partout.',
     'The first language of the edition is everywhere.',
   ),

@@ -17,10 +17,12 @@ export function sayer(words: Readonly<Record<string, string>>, locale: Locale): 
   const find = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined);
   return (key, values = {}) => {
     let template = find(key);
-    if (typeof values['count'] === 'number') {
+    const { count } = values;
+    if (typeof count === 'number') {
       plural ??= new Intl.PluralRules(locale);
-      template =
-        find(`${key}.${plural.select(values['count'])}`) ?? find(`${key}.other`) ?? template;
+      // Chinese has no form for one; the words it borrows from a language that does have it.
+      const form = count === 1 ? 'one' : plural.select(count);
+      template = find(`${key}.${form}`) ?? find(`${key}.other`) ?? template;
     }
     return (template ?? key).replace(/\{([\w-]+)\}/g, (whole, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;

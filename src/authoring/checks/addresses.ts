@@ -32,6 +32,7 @@ export function checkAddresses({ workbook, findings, scanned }: Checking): void 
   const { edition } = workbook;
   const taken = new Set<string>();
   const checked = new Set<string>();
+  const asked: { readonly file: ScannedFile; readonly ask: () => void }[] = [];
 
   const check = (view: Addressed, id: string, slug: string | undefined, locale: Locale) => {
     // What borrows the word of another language is told to lack its own.
@@ -41,6 +42,9 @@ export function checkAddresses({ workbook, findings, scanned }: Checking): void 
     // Two parts with one id are told to have it.
     if (!file || checked.has(key)) return;
     checked.add(key);
+    asked.push({ file, ask: () => judge(file, view, id, slug, locale) });
+  };
+  const judge = (file: ScannedFile, view: Addressed, id: string, slug: string, locale: Locale) => {
     const place = placeOfSlug(file, locale);
     if (!SLUG_PATTERN.test(slug) && !(view === 'page' && id === 'home' && slug === '')) {
       findings.add(file.file.shown, describeSlug(slug, place));
@@ -67,6 +71,9 @@ export function checkAddresses({ workbook, findings, scanned }: Checking): void 
       check('session', id, slug ? slug[locale] : id, locale);
     for (const { id, texts } of workbook.pages) check('page', id, texts[locale]?.slug, locale);
   }
+  // Of two layers the upper one is to be changed: the other is not its author’s.
+  asked.sort((one, other) => one.file.file.level - other.file.file.level);
+  for (const { ask } of asked) ask();
 }
 
 function fileOf(

@@ -1,4 +1,4 @@
-import { compile, findCycle, parse, toField } from '../../workbook/formula/index.ts';
+import { compile, findCycle, parse, toField, TYPES } from '../../workbook/formula/index.ts';
 import type { Named, Names } from '../../workbook/formula/index.ts';
 import type { Field } from '../../workbook/field.ts';
 import type { AnyKind } from '../../workbook/kind.ts';
@@ -54,6 +54,7 @@ export function linkFormulas({
       words: wordsOf(field),
     };
     const inRows: Names = rows === undefined ? names : { ...names, row: rows };
+    checkReminded(field, inRows, findings);
     const linked = Object.fromEntries(
       Object.entries(field).map(([name, value]) => {
         if (name === 'fields' || name === 'derived')
@@ -134,6 +135,28 @@ function namedOf(field: Field, kinds: ReadonlyMap<string, AnyKind>): Named | und
     ...(options && field['other'] !== true ? { options } : {}),
     ...(columns ? { columns: Object.fromEntries(columns) } : {}),
   };
+}
+
+/** What is offered to the calendar is a date. */
+function checkReminded(field: Field, names: Names, findings: Findings): void {
+  const formula: unknown = field['formula'];
+  if (field['remind'] !== true || !isFormula(formula)) return;
+  const compiled = compile(formula.text, names);
+  if ('problems' in compiled || ['date', 'any'].includes(compiled.type)) return;
+  const given = TYPES[compiled.type];
+  reportAt(
+    findings,
+    { value: field, part: 'remind' },
+    'wrong-value',
+    {
+      fr: `« remind » demande une date, et ce calcul donne ${given.fr}.`,
+      en: `“remind” needs a date, and this calculation gives ${given.en}.`,
+    },
+    {
+      fr: 'Retirez « remind », ou donnez une date : addDays(date, 10).',
+      en: 'Remove “remind”, or give a date: addDays(date, 10).',
+    },
+  );
 }
 
 function linkFormula(

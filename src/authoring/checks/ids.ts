@@ -1,4 +1,5 @@
 import type { Field } from '../../workbook/field.ts';
+import type { Session } from '../../workbook/session.ts';
 import { markOf } from '../../workbook/stage.ts';
 import { fieldsOf } from '../../workbook/worksheet.ts';
 import type { Findings } from '../findings.ts';
@@ -6,15 +7,27 @@ import type { Checking } from './index.ts';
 import { reportAt } from './report.ts';
 
 /** Ids are unique: fields in their worksheet, columns in their table, worksheets and stages. */
-export function checkIds({ workbook, findings }: Checking): void {
+export function checkIds({ workbook, findings, scanned }: Checking): void {
+  const levels = new Map(scanned.map(({ file: { shown, level } }) => [shown, level]));
+  const fileOf = (value: object) => findings.placeOf(value)?.file ?? '';
+  const levelOf = (value: object) => levels.get(fileOf(value)) ?? 0;
+  // Of two layers the upper one is to be changed: the other is not its author’s.
+  const inOrder = <T extends object>(values: readonly T[]) =>
+    values.toSorted((one, other) => levelOf(one) - levelOf(other));
   const check = (values: readonly { readonly id: string }[]) => {
-    for (const value of repeated(values, ({ id }) => id)) {
+    const sorted = inOrder(values);
+    for (const value of repeated(sorted, ({ id }) => id)) {
       const { id } = value;
+      const taker = fileOf(sorted.find((each) => each.id === id) ?? value);
+      const by = taker === fileOf(value) ? undefined : taker;
       reportAt(
         findings,
         { value },
         'duplicate-id',
-        { fr: `L’identifiant « ${id} » est déjà pris.`, en: `The id “${id}” is already taken.` },
+        {
+          fr: `L’identifiant « ${id} » est déjà pris${by === undefined ? '' : `, par ${by}`}.`,
+          en: `The id “${id}” is already taken${by === undefined ? '' : `, by ${by}`}.`,
+        },
         {
           fr: 'Donnez-lui un autre identifiant : les réponses sont rangées par identifiant.',
           en: 'Give it another id: answers are kept by id.',
@@ -30,8 +43,9 @@ export function checkIds({ workbook, findings }: Checking): void {
     check(fields);
     for (const { columns } of fields) if (Array.isArray(columns)) check(columns as Field[]);
   }
-  checkNumbers(workbook.stages, markOf, findings);
-  checkNumbers(workbook.sessions, ({ path, number }) => `${path} ${number}`, findings, 'number');
+  checkNumbers(inOrder(workbook.stages), markOf, findings);
+  const numberOf = ({ path, number }: Session) => `${path} ${number}`;
+  checkNumbers(inOrder(workbook.sessions), numberOf, findings, 'number');
 }
 
 /** Two stages, or two sessions of a path, with one number have no order. */

@@ -8,6 +8,7 @@ import type { Subject } from './report.ts';
 /** What is named outside texts and formulas exists: stages, worksheets, fields, columns, terms. */
 export function checkNames(checking: Checking): void {
   checkFieldNames(checking);
+  checkNamedKinds(checking);
   const { workbook, findings, written, beneath } = checking;
   const what = {
     stages: { fr: 'Cette étape', en: 'This stage' },
@@ -88,6 +89,42 @@ function checkFieldNames(checking: Checking): void {
         if (beneath.knows(worksheet.id) && beneath.gone.has(path)) continue;
         const subject = findNaming(field, path);
         reportUnknown(findings, subject, { fr: 'Ce champ', en: 'This field' }, path, paths);
+      }
+    }
+  }
+}
+
+/** What must be a choice or a date, by the attribute that names it, is one. */
+function checkNamedKinds(checking: Checking): void {
+  const { workbook, kinds, findings } = checking;
+  const paths = knownPaths(checking);
+  for (const worksheet of workbook.worksheets) {
+    for (const field of fieldsOf(worksheet)) {
+      for (const named of kinds.get(field.kind)?.namedKinds?.(field, worksheet.id) ?? []) {
+        const { attribute, path, kinds: wanted } = named;
+        const found = paths.get(path);
+        if (!found || wanted.includes(found.kind)) continue;
+        const others = path.slice(0, path.lastIndexOf('.') + 1);
+        const fitting = [...paths].filter(
+          ([each, { kind }]) =>
+            each.startsWith(others) &&
+            !each.slice(others.length).includes('.') &&
+            wanted.includes(kind),
+        );
+        const list = fitting.map(([, { id }]) => id).join(', ');
+        const [fr, en] = [wanted.join(' ou '), wanted.join(' or ')];
+        reportAt(
+          findings,
+          { value: field, part: attribute },
+          'wrong-value',
+          {
+            fr: `« ${attribute} » nomme « ${found.id} », qui est du genre ${found.kind}.`,
+            en: `“${attribute}” names “${found.id}”, which is of the kind ${found.kind}.`,
+          },
+          list === ''
+            ? { fr: `Il faut le genre ${fr}.`, en: `The kind must be ${en}.` }
+            : { fr: `Il faut le genre ${fr} : ${list}.`, en: `The kind must be ${en}: ${list}.` },
+        );
       }
     }
   }

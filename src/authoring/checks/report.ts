@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../workbook/words.ts';
-import { nearest } from '../../workbook/nearest.ts';
+import { hintFor } from '../../workbook/nearest.ts';
 import type { Findings } from '../findings.ts';
 import type { RuleId } from '../../workbook/rules.ts';
 
@@ -31,15 +31,11 @@ export function reportUnknown(
   name: string,
   known: readonly string[],
 ): void {
-  const close = nearest(name, known);
-  const some = known.slice(0, 8).join(', ');
   reportAt(
     findings,
     subject,
     'unknown-reference',
     { fr: `${what.fr} n’existe pas : « ${name} ».`, en: `${what.en} does not exist: “${name}”.` },
-    close
-      ? { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` }
-      : { fr: `Il existe : ${some || 'rien encore'}.`, en: `There are: ${some || 'none yet'}.` },
+    hintFor(name, known),
   );
 }

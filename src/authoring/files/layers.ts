@@ -17,6 +17,7 @@ import {
 import { insideOf } from './inside.ts';
 import type { Inside } from './inside.ts';
 import { readTextFile } from './read-text.ts';
+import { describeStranger } from './strangers.ts';
 
 /** A folder of content. A later layer lies over the earlier ones, whole file by whole file. */
 export interface Layer {
@@ -104,7 +105,9 @@ export function collectFiles(layers: readonly Layer[]): Collection {
       const shown = showPath(absolute);
       files.set(path, { path, absolute, shown, layer: layer.name, level, text });
     }
-    if (found.length === 0 && faults.length === told) fail(root, describeEmpty());
+    // An edition whose last file was deleted has the default back, and nothing is wrong.
+    const isNeeded = level === 0 && faults.length === told;
+    if (found.length === 0 && isNeeded) fail(root, describeEmpty());
   }
   return {
     files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -169,7 +172,12 @@ function* walk(
     const absolute = join(folder, name);
     const found = find(entry, absolute, join(real, name), on);
     if (found?.isFolder) yield* walk(absolute, inside, on, found.real);
-    else if (found && READABLE.test(name) && !ABOUT.test(name)) yield found;
+    else if (found && READABLE.test(name)) {
+      if (!ABOUT.test(name)) yield found;
+    } else if (found) {
+      const stranger = describeStranger(name);
+      if (stranger) fail(absolute, stranger);
+    }
   }
 }
 

@@ -7,8 +7,8 @@ import type { ContentFile } from '../files/layers.ts';
 import { placeOfFile } from '../places.ts';
 import { scanFile } from '../scan.ts';
 import type { ScannedFile } from '../scan.ts';
-import { renumberTexts } from './numbers.ts';
-import type { Renumbered } from './numbers.ts';
+import { findGone, renumberTexts } from './numbers.ts';
+import type { NumberedLine, Renumbered } from './numbers.ts';
 import { divideFiles, routeOf } from './parts.ts';
 import type { Division } from './parts.ts';
 import { offeringOf } from './routes.ts';
@@ -19,6 +19,7 @@ import { withoutHidden } from './without.ts';
 
 export { tellIn } from './said.ts';
 export type { SaidBy, Tell } from './said.ts';
+export type { NumberedLine } from './numbers.ts';
 export type { HiddenParts } from './parts.ts';
 
 /** The files of an edition by whether they are shown, and all the names it may use of them. */
@@ -26,6 +27,8 @@ export interface Setting extends Division {
   readonly known: Nameable;
   /** The lines that name stages by numbers they do not have in the order of the edition. */
   readonly numbered: Renumbered['left'];
+  /** The lines that name hidden stages by their numbers. */
+  readonly gone: readonly NumberedLine[];
 }
 
 /** Sets the files aside of what an edition hides, and counts the stages in its order. */
@@ -37,7 +40,8 @@ export function setAside(files: Iterable<ContentFile>, edition: Edition): Settin
   };
   const division = divideFiles(all, edition, sourceOf);
   const { files: shown, left: numbered } = renumberTexts(division.shown, edition);
-  return { ...division, shown, numbered, known: listKnown(all, edition, sourceOf) };
+  const gone = findGone(shown, division.aside, edition);
+  return { ...division, shown, numbered, gone, known: listKnown(all, edition, sourceOf) };
 }
 
 /** What the workbook that is shown is made with. */

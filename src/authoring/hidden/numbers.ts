@@ -59,22 +59,61 @@ export function renumberTexts(
   return { files: changed, left };
 }
 
+/**
+ * The lines that are shown and name stages by numbers that no stage has, since they are hidden.
+ * @param shown the files that are shown, with the numbers of the edition
+ * @param aside those of what it hides
+ */
+export function findGone(
+  shown: readonly ContentFile[],
+  aside: readonly ContentFile[],
+  { order, locales }: Pick<Edition, 'order' | 'locales'>,
+): readonly NumberedLine[] {
+  const moved = movedNumbers(shown, order);
+  const kept = new Set(stagesIn(shown).map(({ number }) => moved.get(number) ?? number));
+  const gone = new Set(stagesIn(aside).map(({ number }) => number)).difference(kept);
+  if (gone.size === 0) return [];
+  const languages = new Set(locales.map(rootOf));
+  return shown.flatMap((file) => {
+    if (!TELLING.includes(placeOfFile(file.path)?.name ?? 'lock')) return [];
+    return file.text.split('\n').flatMap((text, index) => {
+      const isGone = [...text.matchAll(BY_NUMBER)].some(
+        ([, word = '', , numbers = '']) =>
+          languages.has(/^é/i.test(word) ? 'fr' : 'en') &&
+          numbersIn(numbers).some((each) => gone.has(each)),
+      );
+      return isGone ? [{ file: file.shown, line: index + 1 }] : [];
+    });
+  });
+}
+
+/** All numbers that « 1, 4 et 8 » or « 1 à 4 » stands for. */
+function numbersIn(numbers: string): readonly number[] {
+  const all = (numbers.match(/\d+/g) ?? []).map(Number);
+  const [first = 0, last = 0] = all;
+  if (!/ (?:à|to) /.test(numbers)) return all;
+  return Array.from({ length: Math.min(99, Math.max(0, last - first + 1)) }, (_, at) => first + at);
+}
+
 /** The new numbers of stages, by the old ones: the paths of their files tell enough. */
 function movedNumbers(
   files: readonly ContentFile[],
   order: readonly string[],
 ): ReadonlyMap<number, number> {
-  const stages = files.flatMap(({ path }) => {
+  return orderStages(
+    stagesIn(files).sort((a, b) => a.number - b.number),
+    order,
+  ).moved;
+}
+
+function stagesIn(files: readonly ContentFile[]) {
+  return files.flatMap(({ path }) => {
     const place = placeOfFile(path);
     const [mark = '', id = ''] = place?.parts ?? [];
     if (place?.name !== 'stage') return [];
     const branch = mark.slice(2);
     return [{ id, number: Number(mark.slice(0, 2)), ...(branch === '' ? {} : { branch }) }];
   });
-  return orderStages(
-    stages.sort((a, b) => a.number - b.number),
-    order,
-  ).moved;
 }
 
 /** « 1, 4 et 8 » with the numbers of now, the lowest first; `undefined` where a range falls apart. */

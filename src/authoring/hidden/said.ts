@@ -1,5 +1,5 @@
 import type { Edition } from '../../workbook/edition.ts';
-import { nearest } from '../../workbook/nearest.ts';
+import { hintFor } from '../../workbook/nearest.ts';
 import type { Place } from '../../workbook/problem.ts';
 import type { Source } from '../../workbook/shape/index.ts';
 import type { Bilingual } from '../../workbook/words.ts';
@@ -15,7 +15,8 @@ export interface SaidBy {
 /** Reports at a value of the edition’s file, or at the nearest value around it. */
 export type Tell = (
   path: readonly (string | number)[],
-  problem: { readonly rule: 'unknown-reference' | 'nothing-to-choose' | 'stage-number' } & {
+  problem: {
+    readonly rule: 'unknown-reference' | 'nothing-to-choose' | 'stage-number' | 'wrong-value';
     readonly message: Bilingual;
     readonly hint: Bilingual;
   },
@@ -74,17 +75,13 @@ export function tellUnknown(
     const all = [...among];
     for (const [index, name] of names.entries()) {
       if (all.includes(name)) continue;
-      const close = nearest(name, all);
-      const some = all.slice(0, 8).join(', ');
       tell([...path, index], {
         rule: 'unknown-reference',
         message: {
           fr: `${WHAT[kind].fr} n’existe pas : « ${name} ».`,
           en: `${WHAT[kind].en} does not exist: “${name}”.`,
         },
-        hint: close
-          ? { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` }
-          : { fr: `Il existe : ${some || 'rien'}.`, en: `There are: ${some || 'none'}.` },
+        hint: hintFor(name, all),
       });
     }
   };

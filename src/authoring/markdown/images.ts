@@ -72,15 +72,21 @@ function describeMissing(node: Image, known: Iterable<string>) {
       en: `There is no such image in public/: “${quote(node.url)}”.`,
     },
     close === undefined
-      ? {
-          fr: 'Rangez l’image dans public/images/ et écrivez ![texte](/images/image.png).',
-          en: 'Keep the image in public/images/ and write ![text](/images/image.png).',
-        }
+      ? adviseOn(written)
       : {
           fr: `Vouliez-vous écrire « ${writable(close)} » ?`,
           en: `Did you mean “${writable(close)}”?`,
         },
   );
+}
+
+/** Where an image belongs, and how it is written there, by the name it has. */
+function adviseOn(written: string) {
+  const name = written.slice(written.lastIndexOf('/') + 1) || 'image.png';
+  return {
+    fr: `Rangez l’image dans public/images/ de votre édition, à côté de content/, et écrivez ![texte](/images/${writable(name)}).`,
+    en: `Put the image into public/images/ of your edition, beside content/, and write ![text](/images/${writable(name)}).`,
+  };
 }
 
 /** A path as it can stand between the parentheses of Markdown. */

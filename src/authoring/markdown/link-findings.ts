@@ -1,4 +1,4 @@
-import { nearest } from '../../workbook/nearest.ts';
+import { hintFor, nearest } from '../../workbook/nearest.ts';
 import type { Finding, Place } from '../../workbook/problem.ts';
 import type { Bilingual } from '../../workbook/words.ts';
 import { describe, quote } from './findings.ts';
@@ -50,7 +50,8 @@ export function createLinkFindings(targets: Targets | undefined): LinkFindings {
         'unknown-reference',
         place,
         { fr: `Introuvable : ${name.fr} « ${id} ».`, en: `Not found: ${name.en} “${id}”.` },
-        suggest(id, targets?.ids?.(kind) ?? []),
+        missingIn(targets?.ownList?.(kind), id, [...(targets?.ids?.(kind) ?? [])]) ??
+          suggest(id, targets?.ids?.(kind) ?? []),
       );
     },
     describeExternal: (url, place) =>
@@ -101,10 +102,19 @@ export function createLinkFindings(targets: Targets | undefined): LinkFindings {
 
 function suggest(word: string, known: Iterable<string>): Bilingual {
   const names = [...known];
-  const close = nearest(word, names);
-  if (close !== undefined)
-    return { fr: `Vouliez-vous écrire « ${close} » ?`, en: `Did you mean “${close}”?` };
-  if (names.length === 0) return { fr: 'Vérifiez l’identifiant.', en: 'Check the id.' };
-  const shown = names.slice(0, 8).join(', ') + (names.length > 8 ? '…' : '');
-  return { fr: `Existent : ${shown}.`, en: `These exist: ${shown}.` };
+  if (names.length > 0) return hintFor(word, names);
+  return { fr: 'Vérifiez l’identifiant.', en: 'Check the id.' };
+}
+
+/** What to do where the edition’s own list lacks what other texts name: they count on the default one. */
+function missingIn(
+  list: string | undefined,
+  id: string,
+  known: readonly string[],
+): Bilingual | undefined {
+  if (list === undefined || nearest(id, known) !== undefined) return undefined;
+  return {
+    fr: `Ajoutez « ${id} » dans ${list} : ce fichier remplace celui d’origine, et d’autres textes comptent sur lui.`,
+    en: `Add “${id}” to ${list}: that file takes the place of the default one, and other texts count on it.`,
+  };
 }

@@ -26,6 +26,8 @@ export interface Targets {
   hides?(kind: ReferenceKind, id: string): boolean;
   /** The ids of a kind, for “did you mean”. */
   ids?(kind: ReferenceKind): Iterable<string>;
+  /** The edition’s own file that lists all of a kind, in place of the default one. */
+  ownList?(kind: ReferenceKind): string | undefined;
   /** The anchors of a part, for “did you mean”. */
   anchors?(kind: ReferenceKind, id: string): Iterable<string>;
   /** An image of the site by its path, which begins without a slash; absent when none are known. */

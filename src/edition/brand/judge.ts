@@ -82,8 +82,8 @@ function masked(path: string, type: string): Finding {
   return fault(
     'brand-file',
     {
-      fr: `« ${path} » n’est pas un fichier ${type.toUpperCase()}, malgré son nom.`,
-      en: `“${path}” is no ${type.toUpperCase()} file, whatever its name says.`,
+      fr: `« ${path} » n’est pas un fichier ${type.toUpperCase()}, malgré son nom, ou il est coupé avant sa fin.`,
+      en: `“${path}” is no ${type.toUpperCase()} file, whatever its name says, or it is cut before its end.`,
     },
     {
       fr: 'Enregistrez-le de nouveau dans ce format, depuis le programme qui l’a fait.',

@@ -17,7 +17,7 @@ export interface Sheet {
 
 /** The typefaces of the default edition, as `tokens.css` names them; a test compares them. */
 export const STACK =
-  "'Passerelle Serif', 'Passerelle Georgia', 'Passerelle Noto', 'Passerelle Times', serif";
+  "'Passerelle Serif', 'Passerelle More', 'Passerelle Georgia', 'Passerelle Noto', 'Passerelle Times', serif";
 
 /** What paper takes of the firm: the ink of what is written; the rest is black on white. */
 const ON_PAPER: readonly ColourName[] = ['accent', 'accent-deep', 'on-accent', 'wash', 'hand'];

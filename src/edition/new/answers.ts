@@ -1,3 +1,4 @@
+import { idFrom } from '../../workbook/ids.ts';
 import { PAPERS } from '../../workbook/edition.ts';
 import type { Paper } from '../../workbook/edition.ts';
 import type { Finding } from '../../workbook/problem.ts';
@@ -8,10 +9,11 @@ import {
   languages,
   oneOf,
   sitePath,
-  webAddress,
+  siteAddress,
   words,
 } from '../../workbook/shape/index.ts';
 import type { Reading, Shape, Source } from '../../workbook/shape/index.ts';
+import { rootOf } from '../../workbook/language.ts';
 import type { Bilingual, Locale } from '../../workbook/words.ts';
 
 /** What is asked before an edition is made. */
@@ -52,6 +54,32 @@ const ownId: Shape<string> = {
   },
 };
 
+/** The languages of the content that a new edition begins with. */
+const WRITTEN = ['fr', 'en'];
+
+/** The languages, of which one at least is there: what is not translated yet is shown in it. */
+const someWritten: Shape<Answers['languages']> = {
+  ...languages,
+  read(source, reading) {
+    const read = languages.read(source, reading);
+    if (!read || read.some((each) => WRITTEN.includes(rootOf(each)))) return read;
+    const own = read.join(',');
+    reading.report({
+      rule: 'wrong-value',
+      place: source.place,
+      message: {
+        fr: `Le contenu de départ est en ${WRITTEN.join(' et en ')}.`,
+        en: `The content you begin with is in ${WRITTEN.join(' and ')}.`,
+      },
+      hint: {
+        fr: `Écrivez ${own},fr ou ${own},en : ce qui n’est pas encore traduit s’y montre.`,
+        en: `Write ${own},en or ${own},fr: what is not translated yet is shown in it.`,
+      },
+    });
+    return undefined;
+  },
+};
+
 /** A name on one line: control characters have no place in it. */
 const oneLine: Shape<string> = {
   expects: { fr: 'un nom sur une ligne', en: 'a name on one line' },
@@ -66,13 +94,13 @@ function shapesOf(regions: readonly string[]): { [Key in Question]-?: Shape<Answ
   return {
     id: ownId,
     name: oneLine,
-    languages,
+    languages: someWritten,
     region: oneOf(regions),
     currency,
     paper: oneOf(PAPERS),
     accent: colour,
     base: sitePath,
-    site: webAddress,
+    site: siteAddress,
   };
 }
 
@@ -120,30 +148,28 @@ function sourceOf(key: Question, typed: string): Source {
   return { type: 'list', place: PLACE, items: items.map(scalar) };
 }
 
-/** The id that a name suggests; `undefined` where it has no letter an id may hold. */
-export function idFrom(name: string): string | undefined {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '-')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+/, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
-  return plain === '' || plain === TAKEN ? undefined : plain;
+/** The id that a name suggests; `undefined` where it suggests none, or that of the default edition. */
+export function ownIdFrom(name: string): string | undefined {
+  const suggested = idFrom(name);
+  return suggested === TAKEN ? undefined : suggested;
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = { ca: 'CAD', uk: 'GBP', us: 'USD' };
 
+const COUNTRIES: Readonly<Record<Locale, string>> = {
+  fr: 'fr',
+  'fr-FR': 'fr',
+  'fr-CA': 'ca',
+  'en-CA': 'ca',
+  'en-GB': 'uk',
+  'en-IE': 'ie',
+  'en-US': 'us',
+};
+
 /** What is proposed where nothing is said: each from the answers before it. */
 export const PROPOSED = {
   languages: ['fr', 'en'],
-  region: (first: Locale) => (first === 'fr' ? 'fr' : 'generic'),
+  region: (first: Locale) => COUNTRIES[first] ?? 'generic',
   currency: (region: string) => CURRENCIES[region] ?? 'EUR',
   paper: (region: string): Paper => (region === 'us' || region === 'ca' ? 'letter' : 'a4'),
 } as const;

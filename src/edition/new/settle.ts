@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../workbook/words.ts';
-import { checkAnswer, idFrom, PROPOSED } from './answers.ts';
+import { checkAnswer, ownIdFrom, PROPOSED } from './answers.ts';
 import type { Answers, Question } from './answers.ts';
 
 /** What has been answered so far, understood. */
@@ -32,7 +32,7 @@ export function propose(key: Question, known: Known, folder: string): string | u
     case 'name':
       return folder;
     case 'id':
-      return idFrom(known.name ?? '') ?? idFrom(folder);
+      return ownIdFrom(known.name ?? '') ?? ownIdFrom(folder);
     case 'region':
       return region;
     case 'currency':

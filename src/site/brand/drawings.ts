@@ -41,8 +41,15 @@ interface Card {
   readonly hasLogo: boolean;
 }
 
-/** The first page of a notebook: its margin, its name, a line on what it is. */
-export function drawCard({ name, line, address, hasLogo }: Card, colours: Palette): string {
+/**
+ * The first page of a notebook: its margin, its name, a line on what it is; nothing where the
+ * typeface lacks a letter of the name.
+ */
+export function drawCard(
+  { name, line, address, hasLogo }: Card,
+  colours: Palette,
+): string | undefined {
+  if (!outline(name, CARD.width)) return undefined;
   const title = setLargest(name, [92, 76, 60, 48], 2);
   const size = title?.size ?? 0;
   const top = hasLogo ? 318 : 238;

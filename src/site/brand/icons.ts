@@ -49,17 +49,18 @@ export async function makeIcon(
   ]);
 }
 
-/** The card of an edition in one language. */
+/** The card of an edition in one language; nothing where its name cannot be set. */
 export async function makeCard(
   { brand, isStandard, name }: Marked,
   line: string,
   address: string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | undefined> {
   const logo = isStandard ? ownMark() : brand?.logo?.light;
   const card = drawCard(
     { name, line, address, hasLogo: logo !== undefined },
     brand?.light ?? standardPalette('light'),
   );
+  if (card === undefined) return undefined;
   if (!logo) return rasterise(card);
   const { left, top, width, height } = CARD_LOGO;
   const scale = Math.min(width / logo.width, height / logo.height);

@@ -8,13 +8,16 @@ export interface Outline {
   readonly width: number;
 }
 
-const FONT = new URL('../../assets/fonts/passerelle-serif-roman.woff2', import.meta.url);
+/** The typeface in its parts: a letter is taken from the first that has it. */
+const FONTS = ['roman', 'latin', 'greek-cyrillic'].map(
+  (part) => new URL(`../../assets/fonts/passerelle-serif-${part}.woff2`, import.meta.url),
+);
 
-let font: ReturnType<typeof openFont> | undefined;
+let fonts: readonly ReturnType<typeof openFont>[] | undefined;
 
-function openFont() {
-  const opened = create(readFileSync(FONT));
-  if (opened.isCollection) throw new Error(`${FONT.href} is a collection of fonts.`);
+function openFont(url: URL) {
+  const opened = create(readFileSync(url));
+  if (opened.isCollection) throw new Error(`${url.href} is a collection of fonts.`);
   return opened;
 }
 
@@ -23,13 +26,14 @@ function openFont() {
  * @returns nothing when it lacks one of their letters
  */
 export function outline(words: string, size: number): Outline | undefined {
-  font ??= openFont();
-  const scale = size / font.unitsPerEm;
+  fonts ??= FONTS.map(openFont);
   let width = 0;
   let svg = '';
   for (const letter of words.normalize('NFC').replace(/\s/gu, ' ')) {
     const code = letter.codePointAt(0) ?? 0;
-    if (!font.hasGlyphForCodePoint(code)) return undefined;
+    const font = fonts.find((each) => each.hasGlyphForCodePoint(code));
+    if (!font) return undefined;
+    const scale = size / font.unitsPerEm;
     const glyph = font.glyphForCodePoint(code);
     const path = glyph.path.toSVG();
     if (path !== '')

@@ -114,10 +114,10 @@ export async function publishBrand(
     const made = await Promise.all(
       locales.map(async (locale) => {
         const bytes = await makeCard(markedIn(locale), lineIn(locale), address);
-        return [locale, root + base + add(`card-${locale}`, 'png', bytes)];
+        return bytes ? [[locale, root + base + add(`card-${locale}`, 'png', bytes)]] : [];
       }),
     );
-    return Object.fromEntries(made) as Record<string, string>;
+    return Object.fromEntries(made.flat()) as Record<string, string>;
   }
 
   /** Keeps a file under a name that changes with what it holds. */

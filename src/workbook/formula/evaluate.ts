@@ -43,7 +43,7 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
   const outside = inside ? [inside] : [];
 
   function run(node: unknown, places: readonly Place[]): Known | null {
-    const before = missing;
+    const [before, reasonBefore] = [missing, reason];
     depth += 1;
     steps += 1;
     const value = depth > DEEPEST || steps > MOST ? null : compute(node, places);
@@ -51,7 +51,7 @@ export function evaluate(ast: unknown, scope: Scope, today: string, inside?: Pla
     if (value === null) return null;
     // What is missing below a known value was not needed: `given(x, 0)`, `x or true`.
     missing = before;
-    reason = undefined;
+    reason = reasonBefore;
     return value;
   }
 

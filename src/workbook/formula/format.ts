@@ -66,7 +66,9 @@ function formatNumber(value: number, { format, decimals, currency, locale }: For
           maximumFractionDigits: decimals,
           trailingZeroDisplay: 'auto',
         } as const);
-  return new Intl.NumberFormat(tagOf(locale), { ...style, ...exact }).format(value);
+  // What is so little below nothing that it is written as 0 has no sign.
+  const signed = { signDisplay: 'negative' } as const;
+  return new Intl.NumberFormat(tagOf(locale), { ...style, ...exact, ...signed }).format(value);
 }
 
 function formatDate({ date }: DateValue, { format, locale }: Formatting): string {

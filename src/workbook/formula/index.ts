@@ -12,6 +12,7 @@ export { functions } from './functions.ts';
 export type { FunctionDescription } from './described.ts';
 export { formatResult } from './format.ts';
 export type { Formatting } from './format.ts';
+export { TYPES } from './messages.ts';
 export type { Named } from './names.ts';
 export { findCycle, sortByDependency, toField } from './order.ts';
 export type { Graph } from './order.ts';

@@ -7,7 +7,8 @@ export interface Remark {
   readonly hint: Bilingual;
 }
 
-const TYPES: Readonly<Record<Type['type'], Bilingual>> = {
+/** What a formula may give, in words. */
+export const TYPES: Readonly<Record<Type['type'], Bilingual>> = {
   number: { fr: 'un nombre', en: 'a number' },
   text: { fr: 'un texte', en: 'a text' },
   boolean: { fr: 'vrai ou faux', en: 'true or false' },

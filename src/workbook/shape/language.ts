@@ -1,4 +1,4 @@
-import { localeFor, takeLanguages } from '../language.ts';
+import { localeFor, takeLanguages, withTag } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import type { Locale, Pair, Prose, Text, Words } from '../words.ts';
 import { reportMissing } from './missing.ts';
@@ -8,20 +8,37 @@ import { shorten } from './source.ts';
 import type { MapEntry, MapSource, Reading, ScalarSource, Source } from './source.ts';
 import { describeColon, describeComma, describeComment } from './traps.ts';
 
-/** A layer may carry languages this edition does not show. */
-export const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
+/** How the tag of a language looks. */
+export const LANGUAGE = withTag(/^<tag>$/);
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/**
+ * Whether a text is the tag of a language, in its one spelling. Any two or three letters may be
+ * one: it has to have a name.
+ */
+export function isLanguage(text: string): boolean {
+  return (
+    LANGUAGE.test(text) &&
+    Intl.getCanonicalLocales(text)[0] === text &&
+    names.of(text) !== undefined
+  );
+}
 
 const EXPECTS = {
   fr: 'un texte, ou un texte par langue (une ligne par langue)',
   en: 'a text, or one text per language (one language a line)',
 };
 
+/** Words, be they a number; not none. */
+const WRITTEN = { type: ['string', 'number'], pattern: '\\S' };
+
 const SCHEMA = {
   anyOf: [
-    { type: ['string', 'number'] },
+    WRITTEN,
     {
       type: 'object',
-      patternProperties: { [LANGUAGE.source]: { type: ['string', 'number'] } },
+      patternProperties: { [LANGUAGE.source]: WRITTEN },
       additionalProperties: false,
     },
   ],
@@ -125,7 +142,8 @@ function readLanguages({ entries }: MapSource, reading: Reading): Languages {
     } else if (last?.type === 'scalar' && isNothing(entry.value)) {
       cut = { at: cut?.at ?? entry, text: `${cut?.text ?? last.text}, ${entry.key}` };
       hasOthers = true;
-    } else if (!LANGUAGE.test(entry.key)) {
+      // A layer may carry languages this edition does not show.
+    } else if (!isLanguage(entry.key)) {
       const isText = /[^\w-]|^\p{Lu}/u.test(entry.key);
       if (isText) reading.report(describeColon(entry));
       else reportUnknownLanguage(entry, reading);

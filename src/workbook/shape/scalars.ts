@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
 import type { Place } from '../problem.ts';
-import { ID_PATTERN } from '../ids.ts';
+import { ID_PATTERN, idFrom } from '../ids.ts';
 import { reportUnexpected } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { describeSource } from './source.ts';
@@ -108,11 +108,15 @@ export const id: Shape<string> = {
     const text = source.type === 'scalar' && source.value !== null ? source.text : '';
     if (ID_PATTERN.test(text)) return text;
     const found = describeSource(source);
+    const meant = idFrom(text);
     reading.report({
       rule: 'wrong-id',
       place: source.place,
       message: { fr: `Identifiant impossible : ${found.fr}.`, en: `Not an id: ${found.en}.` },
-      hint: { fr: `Écrivez ${this.expects.fr}.`, en: `Write ${this.expects.en}.` },
+      hint: {
+        fr: `Écrivez ${this.expects.fr}${meant === undefined ? '' : `, comme « ${meant} »`}.`,
+        en: `Write ${this.expects.en}${meant === undefined ? '' : `, such as “${meant}”`}.`,
+      },
     });
     return undefined;
   },
@@ -158,13 +162,15 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+const WEB_ADDRESS = /^https?:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$/;
+
 /** An address of the web. */
 export const webAddress: Shape<string> = {
   expects: {
     fr: 'une adresse qui commence par https://',
     en: 'an address that begins with https://',
   },
-  schema: { type: 'string', pattern: '^https?://' },
+  schema: { type: 'string', pattern: WEB_ADDRESS.source },
   read(source, reading) {
     const value = source.type === 'scalar' ? source.value : undefined;
     if (typeof value === 'string' && isWebAddress(value)) return value;
@@ -173,9 +179,7 @@ export const webAddress: Shape<string> = {
 };
 
 function isWebAddress(text: string): boolean {
-  if (text.length > 2000 || !/^https?:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$/.test(text))
-    return false;
-  return URL.canParse(text);
+  return text.length <= 2000 && WEB_ADDRESS.test(text) && URL.canParse(text);
 }
 
 /** The full path of a field: `worksheet.field`. */

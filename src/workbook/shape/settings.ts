@@ -1,10 +1,11 @@
 import { reportUnexpected } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { shorten } from './source.ts';
 import type { Source } from './source.ts';
 import type { Locale } from '../words.ts';
 import { isRightToLeft, rootOf } from '../language.ts';
 import type { Finding } from '../problem.ts';
-import { LANGUAGE } from './language.ts';
+import { isLanguage, LANGUAGE } from './language.ts';
 import type { Bilingual } from '../words.ts';
 
 /**
@@ -35,6 +36,41 @@ export const sitePath = matching(/^\/?[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?$|^\
   fr: 'un chemin comme /carnet/ : lettres sans accent, chiffres, traits d’union',
   en: 'a path such as /workbook/: plain letters, digits, hyphens',
 });
+
+const SITE = /^https?:\/\/[^\s/?#@.]+(?:\.[^\s/?#@.]+)+\/?$/;
+
+/** The address of a site, without the path that the workbook has on it: what is printed begins with it. */
+export const siteAddress: Shape<string> = {
+  expects: {
+    fr: 'une adresse qui commence par https://, sans chemin, comme https://www.exemple.fr',
+    en: 'an address that begins with https://, without a path, such as https://www.example.org',
+  },
+  schema: { type: 'string', pattern: SITE.source },
+  read(source, reading) {
+    const written = source.type === 'scalar' && source.value !== null ? source.text : '';
+    const isShort = written.length <= 300;
+    if (isShort && SITE.test(written) && URL.canParse(written)) return written.replace(/\/$/, '');
+    const [, site, path] = isShort
+      ? (/^(https?:\/\/[^/?#@]+)\/([\w~./-]+)$/i.exec(written) ?? [])
+      : [];
+    if (site === undefined || path === undefined || !SITE.test(site))
+      return reportUnexpected(source, this.expects, reading);
+    const base = `/${path.replace(/\/*$/, '/')}`;
+    reading.report({
+      rule: 'wrong-value',
+      place: source.place,
+      message: {
+        fr: `L’adresse du site se donne sans chemin : « ${shorten(written)} ».`,
+        en: `The address of the site is given without a path: “${shorten(written)}”.`,
+      },
+      hint: {
+        fr: `Écrivez deux lignes : « site: ${site} », puis « base: ${base} ».`,
+        en: `Write two lines: “site: ${site}”, then “base: ${base}”.`,
+      },
+    });
+    return undefined;
+  },
+};
 
 /** A colour written with six hexadecimal digits. */
 export const colour: Shape<string> = {
@@ -90,6 +126,11 @@ export const languages: Shape<readonly [Locale, ...Locale[]]> = {
     const seen = new Set<string>();
     for (const item of items) {
       const text = item.type === 'scalar' ? item.text : '';
+      const spelled = isLanguage(text) ? undefined : respell(text);
+      if (spelled !== undefined) {
+        reading.report(describeSpelling(text, spelled, item));
+        return undefined;
+      }
       if (!isLanguage(text) || seen.has(text)) return reportUnexpected(item, this.expects, reading);
       const twin = [...seen].find((each) => rootOf(each) === rootOf(text));
       if (twin !== undefined || isRightToLeft(text)) {
@@ -107,12 +148,26 @@ export const languages: Shape<readonly [Locale, ...Locale[]]> = {
   },
 };
 
-/** `no` is Norwegian to YAML 1.2, and any two letters may be a language: it has to have a name. */
-function isLanguage(tag: string): boolean {
-  if (!LANGUAGE.test(tag)) return false;
-  return (
-    new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined
-  );
+/** The tag that was meant: `pt-BR` by `pt_br`, `fr` by `FR`; `undefined` where it is none. */
+function respell(text: string): Locale | undefined {
+  try {
+    const [spelled = ''] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
+    return spelled !== text && isLanguage(spelled) ? spelled : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function describeSpelling(written: string, spelled: Locale, { place }: Source): Finding {
+  return {
+    rule: 'wrong-value',
+    place,
+    message: {
+      fr: `Cette langue ne s’écrit pas « ${shorten(written)} ».`,
+      en: `This language is not written “${shorten(written)}”.`,
+    },
+    hint: { fr: `Écrivez ${spelled}.`, en: `Write ${spelled}.` },
+  };
 }
 
 function describeTwins(one: Locale, other: Locale, { place }: Source): Finding {
@@ -145,6 +200,8 @@ function describeRightToLeft(language: Locale, { place }: Source): Finding {
   };
 }
 
+const ORIGIN = /^https?:\/\/(?:\*\.)?[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?::\d{1,5})?\/?$/i;
+
 /** Sites by scheme, host and port, as a Content-Security-Policy names them. */
 export const origins: Shape<readonly string[]> = {
   expects: {
@@ -153,8 +210,8 @@ export const origins: Shape<readonly string[]> = {
   },
   schema: {
     anyOf: [
-      { type: 'string', pattern: '^https?://' },
-      { type: 'array', items: { type: 'string', pattern: '^https?://' } },
+      { type: 'string', pattern: ORIGIN.source },
+      { type: 'array', items: { type: 'string', pattern: ORIGIN.source } },
     ],
   },
   read(source, reading) {
@@ -170,6 +227,5 @@ export const origins: Shape<readonly string[]> = {
 function originIn(source: Source): string | undefined {
   const written = source.type === 'scalar' ? source.text : '';
   if (written.length > 300 || !URL.canParse(written.replace('://*.', '://any.'))) return undefined;
-  const match = /^https?:\/\/(?:\*\.)?[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d{1,5})?\/?$/i.exec(written);
-  return match ? written.replace(/\/$/, '').toLowerCase() : undefined;
+  return ORIGIN.test(written) ? written.replace(/\/$/, '').toLowerCase() : undefined;
 }

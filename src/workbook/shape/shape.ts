@@ -63,11 +63,19 @@ export function reportUnexpected(source: Source, expects: Bilingual, reading: Re
   return undefined;
 }
 
+/** So many attributes are named where something else was written for them. */
+const MOST_NAMED = 8;
+
 /** A map with exactly these attributes. */
 export function map<A extends Attributes>(
   attributes: A,
 ): Shape<ReadAttributes<A>> & { attributes: A } {
-  const expects = { fr: 'des attributs (clé : valeur)', en: 'attributes (key: value)' };
+  const names = Object.keys(attributes);
+  const few = names.length <= MOST_NAMED ? `: ${names.join(', ')}` : '';
+  const expects = {
+    fr: `des attributs (clé : valeur)${few.replace(':', ' :')}`,
+    en: `attributes (key: value)${few}`,
+  };
   return {
     attributes,
     expects,

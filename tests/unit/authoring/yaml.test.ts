@@ -144,6 +144,9 @@ describe('the traps of YAML', () => {
     ['fr: > 5', '1:7 unquoted-text', 'Écrivez : fr: "> 5"'],
     ['fr: - oui', '1:5 unquoted-text', 'Écrivez : fr: "- oui"'],
     ['fr:Bonjour\nen: x', '1:1 yaml-syntax', 'Écrivez : fr: Bonjour'],
+    ["fr: 'L'atelier'", '1:8 unquoted-text', `Écrivez : fr: "L'atelier"`],
+    ['fr: "il dit "oui""', '1:14 unquoted-text', `Écrivez : fr: 'il dit "oui"'`],
+    ['fr: "oui" ou "non"', '1:11 unquoted-text', `Écrivez : fr: '"oui" ou "non"'`],
   ])('are told with the mended line: %j', (text, fault, hint) => {
     expect(faults(text)).toEqual([fault]);
     expect(hintFor(text)).toBe(hint);
@@ -164,11 +167,23 @@ describe('the traps of YAML', () => {
     ['a: x\n  b: y', '1:4 yaml-syntax', 'Alignez les attributs d’un même niveau'],
     ['a: x\nune phrase\nb: y', '2:1 yaml-syntax', 'Écrivez « attribut: valeur ».'],
     ['a: x\n---\nb: y', '2:1 yaml-syntax', 'Retirez cette ligne.'],
+    ['a: [b, c\nd: e', '1:4 yaml-syntax', 'Ajoutez « ] » à la fin'],
+    ['a:\n  {b: 1,\n  c: 2\nd: e', '2:3 yaml-syntax', 'Ajoutez « } » à la fin'],
+    [' a: x\nb: y', '2:1 yaml-syntax', 'Alignez les attributs d’un même niveau'],
+    ['a: "C:\\Users"', '1:7 yaml-syntax', 'Écrivez-la deux fois'],
+    ['a:\u00A0x\nb: y', '1:3 yaml-syntax', 'tapez une espace ordinaire'],
+    ['a:\n\u00A0\u00A0b: x\n', '2:1 yaml-syntax', 'tapez une espace ordinaire'],
+    ['a:\n  fr:\u202Fx\n  en:\u202Fy\n', '2:3 yaml-syntax', 'tapez une espace ordinaire'],
     ['a: &b [1]\nc: *b', '1:7 yaml-syntax', 'Écrivez la valeur en toutes lettres.'],
     ['a: !!set { b }', '1:10 yaml-syntax', 'Écrivez la valeur en toutes lettres.'],
   ])('that have no mended line are told with advice: %j', (text, fault, hint) => {
     expect(faults(text)[0]).toBe(fault);
     expect(hintFor(text)).toContain(hint);
+  });
+
+  it('are not seen in texts that hold such spaces, and stay short of what is very long', () => {
+    expect(faults('a: Objectif :\u00A0x\nb: Note:\u00A0y\nc: |\n  fr:\u00A0z\n')).toEqual([]);
+    expect(hintFor(`a: ${'['.repeat(2000)}`)?.length).toBeLessThan(200);
   });
 
   it('tell all lines that are wrong each by itself', () => {

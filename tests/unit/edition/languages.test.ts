@@ -102,11 +102,30 @@ describe('languages in any number and order', () => {
 });
 
 describe('a first language that is not everywhere', () => {
-  it('is one error, which says how much is missing', () => {
-    const { problems } = readIn(['de', 'fr'], whole);
-    const errors = problems.filter(({ rule }) => rule === 'missing-first-language');
-    expect(errors).toHaveLength(1);
-    expect(errors[0]?.message.en).toMatch(/“de”, is not everywhere: \d{4,} texts are missing/);
+  it('stands at the root all the same, and how much is missing is told once', () => {
+    const { problems, workbook } = readIn(['de', 'fr'], whole);
+    expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['missing-first-language', 'warning'],
+      ['missing-language', 'warning'],
+    ]);
+    expect(problems[0]?.message.en).toMatch(/“de”, is not everywhere: \d{4,} texts are missing/);
+    const home = routesOf(workbook).filter(({ view }) => view === 'home');
+    expect(home.map(({ locale, address }) => [locale, address])).toEqual([
+      ['de', '/'],
+      ['fr', '/fr/'],
+    ]);
+    const start = workbook.stages.find(({ id }) => id === 'kickoff');
+    expect(localise(start?.title, ['de', 'fr'], 'de').lang).toBe('fr');
+  });
+
+  it('is refused in one sentence where nothing could stand in its place', () => {
+    const { problems } = readIn(['de'], whole);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'content/interface/de.yaml missing-file',
+      'edition.yaml wrong-value',
+    ]);
+    expect(errors[1]?.hint.en).toContain('languages: [de, en]');
   });
 });
 
@@ -127,6 +146,41 @@ describe('the languages of edition.yaml', () => {
     expect(openEdition(folder).problems).toMatchObject([
       { rule: 'wrong-value', severity: 'error', line: 3 },
     ]);
+  });
+
+  it.each([
+    ['[fr, pt-br]', 'pt-BR'],
+    ['[fr, zh_hans]', 'zh-Hans'],
+    ['EN', 'en'],
+    ['[deu]', 'de'],
+  ])('are not %s, and the right spelling is told', (languages, spelled) => {
+    write('edition.yaml', `id: acme\nname: Acme\nlanguages: ${languages}\n`);
+    const { problems } = openEdition(folder);
+    expect(problems).toMatchObject([{ rule: 'wrong-value', line: 3 }]);
+    expect(problems[0]?.hint.en).toBe(`Write ${spelled}.`);
+  });
+
+  it('may be of a script, of a part of the world, or have three letters', () => {
+    const languages = ['fr', 'zh-Hans', 'es-419', 'kab', 'sr-Latn-RS'];
+    write('edition.yaml', `id: acme\nname: Acme\nlanguages: [${languages.join(', ')}]\n`);
+    const page = (word: string) => `---\ntitle: ${word}\nslug: ${word}\nsummary: A.\n---\n\nA.\n`;
+    for (const tag of languages) write(`content/pages/help/${tag}.mdx`, page(tag.toLowerCase()));
+    write('content/pages/help/fra.mdx', page('fra'));
+    write('content/interface/zh-Hans.yaml', 'nav:\n  home: 首页\n');
+    const { edition, problems } = openEdition(folder);
+    expect(problems).toEqual([]);
+    expect(edition.locales).toEqual(languages);
+    const files = collectFiles([base, { name: 'acme', folder: join(folder, 'content') }]);
+    const { workbook, problems: others } = readFiles(files, kinds, edition);
+    rmSync(join(folder, 'content'), { recursive: true });
+    expect(showProblems(others.filter(({ rule }) => rule !== 'missing-language'))).toEqual([
+      expect.stringMatching(/fra\.mdx:1:1 unknown-file$/),
+    ]);
+    const titles = workbook.pages.find(({ id }) => id === 'help')?.texts ?? {};
+    expect(Object.keys(titles).toSorted()).toEqual(languages.toSorted());
+    expect(workbook.interface['zh-Hans']?.['nav.home']).toBe('首页');
+    const home = routesOf(workbook).filter(({ view }) => view === 'home');
+    expect(home.map(({ address }) => address)).toContain('/zh-Hans/');
   });
 
   it('may be of a region, whose own words count before those of the language', () => {

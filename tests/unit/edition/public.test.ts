@@ -19,9 +19,10 @@ afterEach(() => folder.remove());
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0h9v9z"/></svg>';
 
-/** The head of a PNG: what tells its sort and its size. */
+/** The head of a PNG, which tells its sort and its size, and its end. */
 function png(width: number, height: number): Buffer {
-  const bytes = Buffer.alloc(33);
+  const bytes = Buffer.alloc(45);
+  bytes.write('IEND', 37, 'latin1');
   bytes.write('\u0089PNG\r\n\u001A\n\0\0\0\rIHDR', 'latin1');
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
@@ -96,6 +97,8 @@ describe('a file of public/', () => {
     ['images /a.png', png(1, 1)],
     ['a/b/c/d/e/f/g/h/i.png', png(1, 1)],
     [`${'a'.repeat(120)}.png`, png(1, 1)],
+    ['images/cut.png', png(40, 30).subarray(0, 33)],
+    ['images/cut.webp', Buffer.from('RIFF\u0040\0\0\0WEBPVP8 ', 'latin1')],
     ['images/page.png', '<!doctype html><script>alert(1)</script>'],
     ['images/page.jpg', '<html>'],
     ['images/page.gif', '<svg/>'],

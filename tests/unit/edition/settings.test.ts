@@ -92,6 +92,20 @@ describe('edition.yaml', () => {
     ['languages: [french]', '3:13 wrong-value: Write a list of languages'],
     ['base: ../up', '3:7 wrong-value: Write a path such as /workbook/'],
     ['site: acme.example', '3:7 wrong-value: Write an address that begins with https://'],
+    [
+      'site: https://acme.example/carnet',
+      '3:7 wrong-value: Write two lines: “site: https://acme.example”, then “base: /carnet/”.',
+    ],
+    ['site: https://me:secret@acme.example', '3:7 wrong-value: Write an address'],
+    ['site: https://acme.example/?a=b', '3:7 wrong-value: Write an address'],
+    [
+      'region: FR',
+      '3:9 wrong-id: Write an id: lower-case letters, digits and hyphens, at most 40 characters, such as “fr”.',
+    ],
+    [
+      'hide:\n  stages: [08-technology]',
+      '4:12 wrong-id: Write an id: lower-case letters, digits and hyphens, at most 40 characters, such as “technology”.',
+    ],
     ['currency: EURO', '3:11 wrong-value: Write the three letters of a currency'],
     ['paper: a5', '3:8 wrong-value'],
     ['consultant-pages: maybe', '3:19 wrong-value: Write “true” or “false”'],
@@ -101,6 +115,10 @@ describe('edition.yaml', () => {
     ['contacts:\n  - name: A\n    email: nobody', '5:12 wrong-value: Write an e-mail address'],
     ['brand:\n  accent: red', '4:11 wrong-value: Write a colour in quotes'],
     ['brand:\n  logo: ../logo.svg', '4:9 wrong-value: Write the path of a file of this folder'],
+    [
+      'hide: [technology]',
+      '3:7 wrong-value: Write attributes (key: value): stages, worksheets, sessions, pages.',
+    ],
     ['handouts:\n  headr: A', '4:3 unknown-attribute: Did you mean “header”?'],
   ])('tells where %j is wrong, and what to write', (line, expected) => {
     const { told } = line.startsWith('nmae') ? open(line) : open('name: Acme', line);

@@ -52,5 +52,22 @@ describe('the folder a site is written to', () => {
     expect(describeDanger(edition, edition)).toBeDefined();
     expect(describeDanger(join(home, 'firms'), edition)).toBeDefined();
     expect(describeDanger(join(edition, 'site'), edition)).toBeUndefined();
+    for (const place of ['content', 'content/pages', 'public/site'])
+      expect(describeDanger(join(edition, place), edition), place).toBeDefined();
+  });
+
+  it('is never that of another edition, in the project either', () => {
+    const firms = mkdtempSync(resolve('.cache-firms-'));
+    try {
+      const [one, other] = [join(firms, 'one'), join(firms, 'other')];
+      for (const folder of [one, other]) {
+        mkdirSync(folder);
+        writeFileSync(join(folder, 'edition.yaml'), '');
+      }
+      expect(describeDanger(other, one)?.en).toContain('holds something other than a site');
+      expect(describeDanger(join(firms, 'sites'), one)).toBeUndefined();
+    } finally {
+      rmSync(firms, { recursive: true });
+    }
   });
 });

@@ -39,6 +39,19 @@ describe('words that a language lacks', () => {
       de: { a: 'un', b: 'zwei', c: 'three' },
     });
   });
+
+  it('are no form of a plural whose general form the language has', () => {
+    const words = {
+      en: { 'rows.one': 'row', 'rows.other': 'rows' },
+      zh: { 'rows.other': '行' },
+      pl: { 'rows.few': 'wiersze', 'rows.many': 'wierszy' },
+    };
+    expect(completeWords(words, ['en', 'zh', 'pl'])).toEqual({
+      en: words.en,
+      zh: words.zh,
+      pl: { ...words.pl, ...words.en },
+    });
+  });
 });
 
 describe('a language', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../../src/workbook/nearest.ts';
+import { hintFor, nearest } from '../../../src/workbook/nearest.ts';
 
 describe('nearest', () => {
   it.each([
@@ -42,5 +42,15 @@ describe('nearest', () => {
         expect(found === undefined || words.includes(found)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the hint for a name that does not exist', () => {
+  it('gives the nearest, or those there are, and says where there are more', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `stage-${index}`);
+    expect(hintFor('lable', ['label']).en).toBe('Did you mean “label”?');
+    expect(hintFor('x', ['one', 'two']).en).toBe('There are: one, two.');
+    expect(hintFor('x', many).en).toMatch(/stage-15…$/);
+    expect(hintFor('x', []).en).toBe('There are none.');
   });
 });

@@ -30,6 +30,11 @@ describe('sayer', () => {
     expect(say('rows', { count: 2_000_000 })).toBe('2\u202F000\u202F000 lignes');
   });
 
+  it('says one as the language does that the words are borrowed from', () => {
+    expect(sayer(words, 'zh')('rows', { count: 1 })).toBe('1 ligne');
+    expect(sayer({ 'rows.other': '{count} 行' }, 'zh')('rows', { count: 1 })).toBe('1 行');
+  });
+
   it('writes numbers as the language does', () => {
     expect(say('plain', { count: 1234.5 })).toBe('Compté : 1\u202F234,5');
     expect(sayer(words, 'en')('plain', { count: 1234.5 })).toBe('Compté : 1,234.5');

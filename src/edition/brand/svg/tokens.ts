@@ -26,6 +26,9 @@ const MOST_ATTRIBUTES = 200;
 const NAME = /[A-Za-z_][\w.:-]*/y;
 const SPACE = /[ \t\r\n]*/y;
 const VALUE = /"([^"<]*)"|'([^'<]*)'/y;
+/** What drawing programs write at the head of an SVG file: the name of the language, which no one fetches. */
+const STANDARD =
+  /<!DOCTYPE\s+svg\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w. ]{1,20}\/\/EN"\s+"https?:\/\/www\.w3\.org\/[\w./-]{1,80}\.dtd"\s*>/y;
 /** Another encoding would make other signs of the same bytes: only those that agree on ASCII. */
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*["']1\.0["'](?:\s+encoding\s*=\s*["'](?:utf-?8|us-ascii|iso-8859-1)["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/i;
@@ -71,7 +74,8 @@ export function* svgTokens(text: string): Generator<SvgToken, void, undefined> {
       if (!pass('?>')) return void (yield { type: 'fault', at: start });
       yield { type: isDeclaration ? 'declaration' : 'instruction', at: start };
     } else if (text.startsWith('<!', at)) {
-      return void (yield { type: 'doctype', at: start });
+      if (take(STANDARD) === undefined) return void (yield { type: 'doctype', at: start });
+      yield { type: 'declaration', at: start };
     } else {
       at += 1;
       const isClose = text[at] === '/';

@@ -54,7 +54,7 @@ describe('layers', () => {
       'LISEZMOI.md',
       'guide/fr/5-champs.md',
       'LICENSE',
-      'e.png',
+      'e.log',
       '.f.yaml',
     ])
       write(`default/${name}`, 'x');
@@ -71,6 +71,8 @@ describe('layers', () => {
     write('file', 'not a folder');
     expect(showFaults('default', 'nowhere')).toEqual(['nowhere:1:1 missing-file']);
     expect(showFaults('empty')).toEqual(['empty:1:1 missing-file']);
+    // Over others it takes nothing away: its owner has deleted what was in it.
+    expect(showFaults('default', 'empty')).toEqual([]);
     expect(showFaults('file')).toEqual(['file:1:1 unreadable-file']);
     expect(showFaults()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ContentFile } from '../../../../src/authoring/files/layers.ts';
-import { renumberTexts } from '../../../../src/authoring/hidden/numbers.ts';
+import { findGone, renumberTexts } from '../../../../src/authoring/hidden/numbers.ts';
 
 function fileOf(path: string, text = '', level = 0): ContentFile {
   return { path, absolute: `/${path}`, shown: path, layer: 'test', level, text };
@@ -36,3 +36,19 @@ it('leaves the edition’s own texts, and all texts in the usual order', () => {
   expect(renumber('étape 2', ['two'], 1).text).toBe('étape 2');
   expect(renumber('étape 2', ['one', 'two']).text).toBe('étape 2');
 });
+
+it.each([
+  ['Au mois.\nVoir l’étape 4, puis l’étape 6.', [], [2]],
+  ['étapes 1 à 6', [], [1]],
+  ['stages 1, 2 and 4', [], [1]],
+  ['étapes 1 et 3. 4 stages, stage 40', [], []],
+  ['étape 4, étape 6', ['six', 'one', 'two', 'three'], [1]],
+])(
+  'tells the lines that name a hidden stage by its number: %j, in the order %j',
+  (text, order, lines) => {
+    const isHidden = ({ path }: ContentFile) => path.includes('four');
+    const shown = [...stages.filter((file) => !isHidden(file)), fileOf('pages/help/fr.mdx', text)];
+    const gone = findGone(shown, stages.filter(isHidden), { order, locales: ['fr', 'en'] });
+    expect(gone.map(({ line }) => line)).toEqual(lines);
+  },
+);

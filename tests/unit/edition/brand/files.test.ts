@@ -43,7 +43,8 @@ function open(folder: string) {
 }
 
 const png = (width: number, height: number, size = 100) => {
-  const bytes = Buffer.alloc(Math.max(size, 33));
+  const bytes = Buffer.alloc(Math.max(size, 45));
+  bytes.write('IEND', bytes.length - 8, 'latin1');
   bytes.write('\u0089PNG\r\n\u001A\n', 0, 'latin1');
   bytes.writeUInt32BE(13, 8);
   bytes.write('IHDR', 12, 'latin1');

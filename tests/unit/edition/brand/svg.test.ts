@@ -28,6 +28,10 @@ describe('a harmless drawing', () => {
         '<style>.a{fill:#fff}@media (prefers-color-scheme:dark){.a{fill:url(#b)}}</style><path class="a" d="M0 0"/>',
       ),
     ],
+    [
+      'the name of its language, as drawing programs write it',
+      `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n${inside('<path d="M0 0"/>')}`,
+    ],
     ['a style in CDATA', inside('<style><![CDATA[.a > .b{fill:red}]]></style>')],
     [
       'a part used twice',
@@ -83,6 +87,14 @@ describe('a drawing that is refused', () => {
       inside('<path style="fill:url(//example.org/a)" d="M0 0"/>'),
     ],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${inside('<text>&a;</text>')}`],
+    [
+      'entities behind the name of its language',
+      `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY a "b">]>${inside('')}`,
+    ],
+    [
+      'a language from elsewhere',
+      `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "https://example.org/svg11.dtd">${inside('')}`,
+    ],
     ['an entity that nobody knows', inside('<text>&lol;</text>')],
     [
       'a style sheet by instruction',

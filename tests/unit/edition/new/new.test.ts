@@ -207,6 +207,10 @@ describe('what is given by options', () => {
       answers: { id: 'oeuvre-fils', languages: ['en'], currency: 'USD', paper: 'letter' },
     });
     expect(settle({ languages: 'en,fr' })).toMatchObject({ answers: { region: 'generic' } });
+    expect(settle({ languages: 'en-US,fr-CA' })).toMatchObject({
+      answers: { region: 'us', currency: 'USD', paper: 'letter' },
+    });
+    expect(settle({ languages: 'fr-CA' })).toMatchObject({ answers: { region: 'ca' } });
   });
 
   it('says what is wrong in the words of the check, and which option it is', () => {
@@ -217,6 +221,8 @@ describe('what is given by options', () => {
     expect(problemOf({ region: 'fra' })).toBe('--region: Unknown value: “fra”. Did you mean “fr”?');
     expect(problemOf({ accent: 'red' })).toContain('--accent: Unexpected value: “red”.');
     expect(problemOf({ languages: 'fr,fr' })).toContain('--languages:');
+    expect(problemOf({ languages: 'de,pl' })).toContain('Write de,pl,en or de,pl,fr:');
+    expect(settle({ languages: 'de,fr-CA' }, 'Łódź')).toMatchObject({ answers: { id: 'lodz' } });
     expect(problemOf({ id: 'Acme !' })).toContain('--id: Not an id');
     expect(problemOf({ id: 'passerelle' })).toContain('the id of the default edition');
     expect(problemOf({ currency: 'ABC' })).toContain('--currency:');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idFrom } from '../../../../src/edition/new/answers.ts';
+import { ownIdFrom } from '../../../../src/edition/new/answers.ts';
 import { readTyped } from '../../../../src/edition/new/index.ts';
 
 const read = (...words: string[]) => readTyped(words);
@@ -33,7 +33,7 @@ it('tells the nearest of an unknown option, a value that is missing, a second fo
 
 it('makes ids of names', () => {
   const names = ['Cabinet Acme', 'L’Été', '2e chance', '  --A--  ', 'Œuvres', '東京', 'Passerelle'];
-  expect(names.map(idFrom)).toEqual([
+  expect(names.map(ownIdFrom)).toEqual([
     'cabinet-acme',
     'l-ete',
     'e-chance',
@@ -42,5 +42,5 @@ it('makes ids of names', () => {
     undefined,
     undefined,
   ]);
-  expect(idFrom('a'.repeat(50))).toHaveLength(40);
+  expect(ownIdFrom('a'.repeat(50))).toHaveLength(40);
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { imageSize } from '../../../../src/edition/image-size.ts';
 import { openEdition } from '../../../../src/edition/files.ts';
 import { checkSvg } from '../../../../src/edition/brand/svg.ts';
+import { drawCard, drawInitial } from '../../../../src/site/brand/drawings.ts';
+import { standardPalette } from '../../../../src/edition/brand/tokens.ts';
 import { standardEdition } from '../../../../src/workbook/edition.ts';
 import { publishBrand } from '../../../../src/site/brand/publish.ts';
 
@@ -82,10 +84,29 @@ describe('the looks of a firm’s edition', async () => {
   });
 
   it('do without letters that our typeface lacks', async () => {
-    const edition = { ...opened.edition, names: { fr: 'Перемена', en: 'Перемена' } };
+    const edition = { ...opened.edition, names: { fr: '转变', en: '转变' } };
     const { brand, ...bare } = opened;
     expect(brand).toBeDefined();
-    const { files: drawn } = await publishBrand({ ...bare, edition }, () => 'Работа');
+    const { files: drawn } = await publishBrand({ ...bare, edition }, () => '工作');
     expect(text(drawn.get('favicon.svg'))).not.toContain('<path');
+  });
+});
+
+describe('a name in other letters than ours', () => {
+  const colours = standardPalette('light');
+  const card = (name: string) =>
+    drawCard({ name, line: '', address: 'acme.example', hasLogo: false }, colours);
+  const empty = drawInitial('求', colours, 64);
+
+  it.each(['Zeszyt Łukasza', 'Işık', 'Caiet Ştefan', 'Sổ tay Đặng', 'Зошит Акме', 'Τετράδιο'])(
+    'is set on the card, and gives the icon its letter: %s',
+    (name) => {
+      expect(card(name)?.length).toBeGreaterThan(3000);
+      expect(drawInitial(name, colours, 64).length).toBeGreaterThan(empty.length);
+    },
+  );
+
+  it('gives no card where it cannot be set: it would be an empty one', () => {
+    expect(card('求职手册')).toBeUndefined();
   });
 });

@@ -64,6 +64,8 @@ describe('arithmetic and comparison', () => {
       reason: 'division-by-zero',
     });
     expect(valueOf('given(1 / 0, 7)')).toBe(7);
+    // What is known beside it does not make the reason forgotten.
+    expect(compute('list(1 / 0, 2)').reason).toBe('division-by-zero');
   });
 });
 

@@ -26,6 +26,14 @@ describe('formatResult', () => {
     expect(show(0.3, { decimals: 0, format: 'number' })).toBe('0');
   });
 
+  it('writes no sign before a nothing', () => {
+    expect(show(-0.004)).toBe('0');
+    expect(show(-0.4, { decimals: 0 })).toBe('0');
+    expect(show(-0.001, { format: 'money' })).toBe('0\u00a0€');
+    expect(show(-0.004, { format: 'percent' })).toMatch(/^0\s%$/);
+    expect(show(-0.4)).toBe('-0,4');
+  });
+
   it('writes money with the currency, and cents only where there are some', () => {
     expect(show(1250, { format: 'money' })).toBe('1\u202f250\u00a0€');
     expect(show(1250.5, { format: 'money' })).toBe('1\u202f250,50\u00a0€');
