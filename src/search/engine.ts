@@ -1,5 +1,5 @@
 import type { Locale } from '../workbook/words.ts';
-import { cutExcerpt, markWords } from './excerpt.ts';
+import { cutExcerpt, markWords, splitWords } from './excerpt.ts';
 import type { Piece, Place } from './excerpt.ts';
 import { foldQuery, isAkin, unfold } from './fold.ts';
 import { trustSearchScripts } from './trusted.ts';
@@ -33,6 +33,8 @@ interface SubResult {
 interface Fragment {
   readonly url: string;
   readonly content: string;
+  /** The same with the words of languages that part them by nothing parted, `<` and `>` escaped. */
+  readonly raw_content?: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly weighted_locations: readonly WeightedPlace[];
@@ -118,13 +120,13 @@ interface Answer {
 
 function judge(fragment: Fragment, score: number, words: readonly string[]): Answer {
   const kind = fragment.filters['kind']?.[0] ?? 'page';
-  const texts = fragment.content.split(/\s+/);
+  const texts = splitWords(textOf(fragment));
   const isPlace = ({ location }: WeightedPlace) =>
     words.some((word) => isAkin(texts[location] ?? '', word));
   const found = fragment.weighted_locations.filter(isPlace);
   const text = found.map(({ location }) => texts[location] ?? '');
-  const whole = [fragment.meta['title'] ?? '', ...text].join(' ');
-  const said = words.filter((word) => isAkin(whole, word)).length;
+  const whole = [fragment.meta['title'] ?? '', ...text];
+  const said = words.filter((word) => whole.some((each) => isAkin(each, word))).length;
   return { fragment, kind, score: score * (boosts[kind] ?? 1), said, isPlace };
 }
 
@@ -149,9 +151,13 @@ function describe(answer: Answer, words: readonly string[], locale: Locale): Fou
     kind,
     title: title(fragment.meta['title'] ?? ''),
     href: fragment.url,
-    excerpt: cutExcerpt(fragment.content, places, locale),
+    excerpt: cutExcerpt(textOf(fragment), places, locale),
     sections,
   };
+}
+
+function textOf({ content, raw_content: raw = '' }: Fragment): string {
+  return raw.includes('\u200B') ? raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : content;
 }
 
 function placeOf({ location, balanced_score }: WeightedPlace): Place {

@@ -19,17 +19,18 @@ const wordsBefore = 6;
 /**
  * Cuts the part of an indexed page that answers best, in the page's own spelling.
  *
- * @param content the page's text as it was indexed, words parted by spaces
+ * @param content the page's text as it was indexed, its words parted as `splitWords` says
  */
 export function cutExcerpt(content: string, places: readonly Place[], locale: Locale): Piece[] {
-  const words = content.split(/\s+/);
+  const words = splitWords(content);
+  const between = content.includes(PARTED) ? '' : ' ';
   const start = findStart(places, words.length);
   const end = Math.min(words.length, start + wordsShown);
   const matched = new Set(places.map(({ location }) => location));
   const pieces: Piece[] = [];
   for (let place = start; place < end; place += 1) {
     const word = words[place] ?? '';
-    const space = place + 1 < end ? ' ' : '';
+    const space = place + 1 < end ? between : '';
     const [before, core, after] = matched.has(place) ? split(word) : [word, '', ''];
     pieces.push({ text: before, marked: false }, { text: core, marked: true });
     pieces.push({ text: `${after}${space}`, marked: false });
@@ -40,6 +41,14 @@ export function cutExcerpt(content: string, places: readonly Place[], locale: Lo
     ...cut,
     { text: end < words.length ? ' …' : '', marked: false },
   ]);
+}
+
+/** Stands between the words of a language that parts them by nothing. */
+const PARTED = '\u200B';
+
+/** The words of an indexed text, as they are counted: parted by spaces, or by what stands for them. */
+export function splitWords(content: string): string[] {
+  return content.includes(PARTED) ? content.split(PARTED) : content.split(/\s+/);
 }
 
 /** The window whose matches weigh most, a few words before the first of them. */

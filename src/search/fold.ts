@@ -7,13 +7,27 @@ import type { Locale } from '../workbook/words.ts';
  * This one stands inside `oe` and `ae` that were one letter.
  */
 const LIGATURE = '\u2060';
+/** This one stands behind a letter that had a stroke through it, or had lost its dot. */
+const STROKE = '\u2061';
 /** Added to the code of a letter that is elided: `l’` is kept, and `l` is no word to be found. */
 const ELIDED = 0xe000;
 
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF\uE000-\uF8FF]/g;
+const invisible = /[\u00AD\u200B-\u200D\u2060\u2061\uFEFF\uE000-\uF8FF]/g;
 const elision =
   /(?<![\p{L}\p{N}])(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}«“]|$)/giu;
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
+/** Letters that are no letter and an accent to Unicode, and are to those who cannot type them. */
+const strokes: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ø: 'o', Ø: 'O', ħ: 'h', Ħ: 'H', ŧ: 't', Ŧ: 'T', ı: 'i' },
+};
+const struck = Object.fromEntries(
+  Object.entries(strokes).map(([letter, plain]) => [plain, letter]),
+);
+/** The same for what is in memory, where nothing has to be found again. */
+const plainer: Readonly<Record<string, string>> = { ...ligatures, ...strokes, ß: 'ss', ς: 'σ' };
+/** Writing without spaces between words: a word may begin anywhere. */
+const unparted =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const joined: Readonly<Record<string, string>> = { o: 'œ', O: 'Œ', a: 'æ', A: 'Æ' };
 
 /** Words so common that a page without them may still be the one that was asked for. */
@@ -42,7 +56,8 @@ function foldSigns(text: string): string {
     .replace(invisible, '')
     .replace(/[’ʼ]/g, "'")
     .replace(/\u2011/g, '-')
-    .replace(/[œŒæÆ]/g, (letter) => (ligatures[letter] ?? letter).replace(/^./, `$&${LIGATURE}`));
+    .replace(/[œŒæÆ]/g, (letter) => (ligatures[letter] ?? letter).replace(/^./, `$&${LIGATURE}`))
+    .replace(/[łŁđĐøØħĦŧŦı]/g, (letter) => `${strokes[letter]}${STROKE}`);
 }
 
 function shift(letters: string, by: number): string {
@@ -54,6 +69,7 @@ export function unfold(text: string, locale: Locale): string {
   const spelled = text
     .replace(/[\uE000-\uE07F]+/g, (letters) => shift(letters, -ELIDED))
     .replace(new RegExp(`([oa])${LIGATURE}e`, 'gi'), (pair) => joined[pair.charAt(0)] ?? pair)
+    .replace(new RegExp(`[a-z]${STROKE}`, 'gi'), (pair) => struck[pair.charAt(0)] ?? pair)
     .replaceAll("'", '’');
   if (!isFrench(locale)) return spelled;
   return spelled.replace(/ (?=[;!?])/g, '\u202F').replace(/ (?=[:»])|(?<=«) /g, '\u00A0');
@@ -65,10 +81,12 @@ export function unfold(text: string, locale: Locale): string {
  */
 export function foldQuery(query: string, locale: Locale): string {
   const signed = foldSigns(query)
-    .replaceAll(LIGATURE, '')
+    .replace(/[\u2060\u2061]/g, '')
     .replace(/[«»“”]/g, '"');
   const words = signed
-    .toLocaleLowerCase(locale)
+    // Not as the language does: the index knows one lower case for all.
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
     // The parts of a compound are words of their own in the index.
     .split(/[\s"-]+/)
     .map((word) => (isFrench(locale) ? word.replace(elision, '') : word))
@@ -113,15 +131,15 @@ export function foldPlain(original: string): Folded {
 function foldLetter(letter: string): string {
   if (/[’ʼ]/.test(letter)) return "'";
   if (/\s/.test(letter)) return ' ';
-  return (ligatures[letter] ?? letter)
+  return (plainer[letter] ?? letter)
     .normalize('NFD')
-    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\u2061\uFEFF]/gu, '')
     .toLowerCase();
 }
 
 /**
  * Finds words in a text, whatever their accents and case, from the start of a word on; a plural
- * finds the singular too.
+ * finds the singular too. Where words are not parted by spaces, what was typed is found anywhere.
  *
  * @param words as `foldQuery` gives them, one each
  * @returns the whole words found, as `[start, end]` in the original text, in order, never overlapping
@@ -130,11 +148,21 @@ export function findMatches(text: string, words: readonly string[]): [number, nu
   const folded = foldPlain(text);
   const roots = words.map(rootOf).filter((root) => root !== '');
   const found: [number, number][] = [];
-  for (const { 0: word, index } of folded.text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!roots.some((root) => word.startsWith(root))) continue;
+  const add = (index: number, length: number) => {
     const start = folded.starts[index];
-    const end = folded.ends[index + word.length - 1];
+    const end = folded.ends[index + length - 1];
     if (start !== undefined && end !== undefined) found.push([start, end]);
+  };
+  for (const { 0: word, index } of folded.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!unparted.test(word)) {
+      if (roots.some((root) => word.startsWith(root))) add(index, word.length);
+      continue;
+    }
+    for (let at = 0; at < word.length;) {
+      const root = roots.find((each) => word.startsWith(each, at));
+      if (root !== undefined) add(index + at, root.length);
+      at += root?.length ?? 1;
+    }
   }
   return found;
 }
@@ -154,5 +182,6 @@ export function isAkin(text: string, word: string): boolean {
   const start = root.slice(0, shared);
   const parts = foldPlain(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const whole = parts.join('');
+  if (unparted.test(root)) return whole !== '' && (whole.includes(root) || root.includes(whole));
   return start !== '' && [...parts, whole].some((part) => part.startsWith(start));
 }

@@ -34,6 +34,15 @@ describe('an excerpt of a page', () => {
     expect(cut(text, 3, 60, 62)).toContain('[m60] m61 [m62]');
   });
 
+  it('joins words that nothing parts', () => {
+    const pieces = cutExcerpt(
+      '我想\u200B找\u200B一份\u200B工作\u200B。 \u200BEn \u200Bligne',
+      [{ location: 3, score: 1 }],
+      'zh',
+    );
+    expect(show(pieces)).toBe('我想找一份[工作]。 En ligne');
+  });
+
   it('starts at the beginning when only the title answers', () => {
     expect(cut('Un court texte.')).toBe('Un court texte.');
   });

@@ -148,6 +148,46 @@ describe('finding words in a text', () => {
   });
 });
 
+describe('letters of other languages', () => {
+  it.each([
+    ['Łukasz źdźbło', 'pl'],
+    ['Đặng, đường', 'vi'],
+    ['Ørsted', 'da'],
+    ['Işık', 'tr'],
+  ])('are plain ones in the index, and themselves again in a result: %s', (text, locale) => {
+    const folded = foldForIndex(text, locale);
+    expect(folded.replace(/[\p{L}\s,]/gu, '')).toMatch(/^\u2061+$/);
+    expect(folded).not.toMatch(/[łŁđĐøØı]/);
+    expect(unfold(folded, locale)).toBe(text);
+  });
+
+  it.each([
+    ['ŁUKASZ', 'pl', 'lukasz'],
+    ['Đặng', 'vi', 'dặng'],
+    ['IŞIK', 'tr', 'işik'],
+    ['ışık', 'tr', 'işik'],
+    ['İlk', 'tr', 'ilk'],
+  ])('are plain ones in a query: %s', (query, locale, folded) => {
+    expect(foldQuery(query, locale)).toBe(folded);
+  });
+
+  it.each([
+    ['Vu Łukasz hier', 'lukasz', ['Łukasz']],
+    ['Đặng et Dang', 'dang', ['Đặng', 'Dang']],
+    ['Diyarbakır, IŞIK', 'isik', ['IŞIK']],
+    ['Große Straße', 'strasse', ['Straße']],
+    ['Ο Γιώργος', 'γιωργοσ', ['Γιώργος']],
+    ['Ирина Сергеевна', 'ирина', ['Ирина']],
+    ['e\u0301te\u0301', 'ete', ['e\u0301te\u0301']],
+    ['عمر بن', 'عمر', ['عمر']],
+    ['我的工作，工作', '工作', ['工作', '工作']],
+    ['李先生', '李', ['李']],
+    ['ทำงานที่บ้าน', 'บ้าน', ['บ้าน']],
+  ])('are found in an answer, without those that one cannot type: %s', (text, word, found) => {
+    expect(findMatches(text, [word]).map(([start, end]) => text.slice(start, end))).toEqual(found);
+  });
+});
+
 describe('words of one family', () => {
   it.each([
     ['négociation', 'négocier', true],
@@ -158,6 +198,12 @@ describe('words of one family', () => {
     ['comment', 'coeur', false],
     ['valeur', 'VAE', false],
     ['employer', 'employabilité', false],
+    ['п’ять.', 'п’ять', true],
+    ['工作。', '工作', true],
+    ['我想', '我想找', true],
+    ['。', '工作', false],
+    ['善意', '工作', false],
+    [foldForIndex('Pierwsze słowa', 'pl'), 'slowa', true],
   ])('%s answers %s: %s', (text, word, expected) => {
     expect(isAkin(text, word)).toBe(expected);
   });

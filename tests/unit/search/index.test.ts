@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { splitWords } from '../../../src/search/excerpt.ts';
+import { isAkin, unfold } from '../../../src/search/fold.ts';
 import { buildSearchIndex } from '../../../src/search/index.ts';
 
 interface Fragment {
@@ -31,8 +33,8 @@ function page(locale: string, kind: string, title: string, content: string): str
   return `<html lang="${locale}"><body><main ${main}>${content}</main></body></html>`;
 }
 
-async function readFragments(): Promise<Fragment[]> {
-  const folder = join(dist, 'pagefind/fragment');
+async function readFragments(site = dist): Promise<Fragment[]> {
+  const folder = join(site, 'pagefind/fragment');
   const files = await readdir(folder);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file))));
   return texts
@@ -84,5 +86,27 @@ describe('the search index of a build', () => {
     expect(files.filter((file) => /ui|highlight|unknown|playground/.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'index']));
     expect(told.bytes).toBeGreaterThan(100_000);
+  });
+});
+
+describe('the search index of other languages', () => {
+  it('parts the words of those that write them together, and plain letters from what makes them others', async () => {
+    const site = await mkdtemp(join(tmpdir(), 'passerelle-search-'));
+    try {
+      const others = {
+        'pl.html': page('pl', 'page', 'Słowa', '<p>Jedno źdźbło.</p>'),
+        'zh.html': page('zh-Hans', 'page', '手册', '<p>我想找一份木匠的工作。</p>'),
+      };
+      for (const [path, html] of Object.entries(others)) await writeFile(join(site, path), html);
+      await buildSearchIndex({ dist: site });
+      const [polish, chinese] = await readFragments(site);
+      expect(isAkin(polish?.meta['title'] ?? '', 'slowa')).toBe(true);
+      expect(unfold(polish?.content ?? '', 'pl')).toBe('Jedno źdźbło.');
+      expect(splitWords(chinese?.content ?? '')).toEqual(expect.arrayContaining(['木匠', '工作']));
+      // What reads Chinese has no endings to know.
+      expect(await readdir(join(site, 'pagefind'))).toContain('wasm.unknown.pagefind');
+    } finally {
+      await rm(site, { recursive: true });
+    }
   });
 });
