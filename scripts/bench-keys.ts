@@ -1,78 +1,45 @@
-// How long a key waits for its letter to be painted, on a processor slowed down.
+// How long a key waits for what it does to be painted, on a processor slowed down.
 
 import type { Page } from '@playwright/test';
-import { makeEntry, writeEntry } from '../src/notebook/entry.ts';
+import { forgetKeys, leaveAnswers, readTimes, slowDown, watchKeys } from './bench-watch.ts';
+import type { Times } from './bench-watch.ts';
 import type { Json } from '../src/notebook/index.ts';
-import { stampOf } from '../src/notebook/stamp.ts';
 
-export const keys = 500;
-export const slowdown = 4;
+export const keys = 300;
 /** Milliseconds between two keys: a fast typist. */
 export const pause = 80;
 
-/** Notes, for each key from here on, the milliseconds until the frame after it is painted. */
-async function watchKeys(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const times: number[] = [];
-    Object.assign(window, { keyTimes: times });
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        // A message posted from the frame is handled right after that frame is painted.
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => times.push(performance.now() - timeStamp);
-          port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
-  });
-}
+const PHRASE = 'une phrase qui continue encore un peu plus loin ';
 
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-}
-
-/** The times of the last keys, the shortest first. */
-async function readTimes(page: Page, count: number): Promise<number[]> {
-  await page.waitForTimeout(1000);
-  const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
-  return times.slice(-count).sort((a, b) => a - b);
+async function type(page: Page, count: number): Promise<Times> {
+  await forgetKeys(page);
+  await page.keyboard.type(PHRASE.repeat(count).slice(0, count), { delay: pause });
+  return readTimes(page);
 }
 
 /** Types in the first text field of the worksheet that the page shows. */
-export async function measureText(page: Page): Promise<number[]> {
+export async function measureText(page: Page): Promise<Times> {
   await watchKeys(page);
   await page.reload({ waitUntil: 'networkidle' });
   const field = page.locator('textarea:visible, input[type="text"]:visible').first();
   await field.fill('Ce que je sais faire, et que l’on me demande encore. '.repeat(40));
   await slowDown(page);
   await field.press('End');
-  await page.keyboard.type('le temps de chercher '.repeat(keys).slice(0, keys), { delay: pause });
-  return readTimes(page, keys);
+  return type(page, keys);
 }
 
-/** Puts answers into the notebook of the specimen edition, as another visit would have left them. */
-async function leaveAnswers(
-  page: Page,
-  url: string,
-  answers: Readonly<Record<string, Json>>,
-): Promise<void> {
-  const prefix = 'passerelle:1:specimen:';
-  const entries = Object.entries(answers).map(([path, value], counter) => {
-    const stamp = stampOf({ time: Date.UTC(2026, 10, 1), counter, writer: 'aaaaaaaabbbb' });
-    return [`${prefix}e:${path}`, writeEntry(makeEntry(path, value, stamp))] as const;
-  });
-  await page.goto(`${url}confidentialite/`);
-  await page.evaluate((all) => {
-    for (const [key, text] of all) localStorage.setItem(key, text);
-  }, entries);
+/** What a table of 500 rows costs. */
+interface LongTable {
+  /** Seconds from the address to the first rows with what they hold, and to the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly typing: Times;
+  /** A row added, copied, moved and removed by its button. */
+  readonly rows: Times;
 }
 
-/** Types in a cell in the middle of a table of 500 rows. */
-export async function measureLongTable(page: Page, url: string): Promise<number[]> {
+/** Opens a table of 500 rows, types in the middle of it, and changes its rows. */
+export async function measureLongTable(page: Page, url: string): Promise<LongTable> {
   const ids = Array.from({ length: 500 }, (_, index) => `r${index + 1}`);
   const rows = ids.map((id, index): [string, Json] => [
     `table.targets.${id}`,
@@ -80,20 +47,45 @@ export async function measureLongTable(page: Page, url: string): Promise<number[
   ]);
   await leaveAnswers(page, url, { 'table.targets': ids, ...Object.fromEntries(rows) });
   await watchKeys(page);
-  await page.goto(`${url}fiches/tableau/`);
+  await slowDown(page);
+  const began = performance.now();
+  await page.goto(`${url}fiches/tableau/`, { waitUntil: 'commit' });
+  const untilShown = async (row: string): Promise<number> => {
+    await page.waitForFunction(
+      (name) => document.querySelector<HTMLTextAreaElement>(`[name="${name}"]`)?.value,
+      `table.targets.${row}.name`,
+    );
+    return (performance.now() - began) / 1000;
+  };
+  const first = await untilShown('r1');
+  const last = await untilShown('r500');
   const cell = page.locator('[name="table.targets.r250.name"]');
   await cell.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(5000);
-  await slowDown(page);
+  await page.waitForTimeout(3000);
   await cell.press('End');
-  await page.keyboard.type('une phrase qui continue encore un peu plus loin '.repeat(3), {
-    delay: pause,
-  });
-  return readTimes(page, 120);
+  const typing = await type(page, 150);
+
+  await forgetKeys(page);
+  const table = page.locator('[data-field="targets"]');
+  for (let at = 200; at < 208; at += 2) {
+    const row = table.locator(`[data-row="r${at}"]`);
+    for (const button of [
+      table.locator('[data-add-row]'),
+      row.locator('[data-duplicate]'),
+      row.locator('[data-move="up"]'),
+      row.locator('[data-remove]'),
+    ]) {
+      await button.focus();
+      await page.waitForTimeout(700);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(700);
+    }
+  }
+  return { first, last, typing, rows: await readTimes(page) };
 }
 
 /** Changes scores of a matrix of twelve criteria and six options. */
-export async function measureLargeMatrix(page: Page, url: string): Promise<number[]> {
+export async function measureLargeMatrix(page: Page, url: string): Promise<Times> {
   await watchKeys(page);
   await page.goto(`${url}fiches/matrice/`);
   const matrix = page.locator('[data-field="twelve-by-six"]');
@@ -101,9 +93,11 @@ export async function measureLargeMatrix(page: Page, url: string): Promise<numbe
   await page.waitForTimeout(3000);
   await slowDown(page);
   await matrix.locator('select[data-score]:visible').nth(3).focus();
+  await page.keyboard.press('ArrowDown');
+  await forgetKeys(page);
   for (let key = 0; key < 60; key += 1) {
     await page.keyboard.press(key % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
     await page.waitForTimeout(pause);
   }
-  return readTimes(page, 50);
+  return readTimes(page);
 }

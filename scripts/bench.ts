@@ -5,14 +5,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import {
-  keys,
-  measureLargeMatrix,
-  measureLongTable,
-  measureText,
-  pause,
-  slowdown,
-} from './bench-keys.ts';
+import { keys, measureLargeMatrix, measureLongTable, measureText, pause } from './bench-keys.ts';
+import { measureWorkbook } from './bench-print.ts';
+import { slowdown } from './bench-watch.ts';
+import type { Times } from './bench-watch.ts';
 import { prepareBrowser } from './browser.ts';
 import { findProgram } from './setup.mjs';
 import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
@@ -84,7 +80,15 @@ function showRun({ seconds, peak }: Run): string {
 }
 
 function findShare(sorted: readonly number[], share: number): string {
-  return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(0)} ms`;
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return (found ?? Number.NaN).toFixed(0).padStart(5);
+}
+
+/** One line of figures: the half, nineteen of twenty, and the worst, in both measures. */
+function showTimes(what: string, { frame, event }: Times): string {
+  const shares = (times: readonly number[]) =>
+    [0.5, 0.95, 1].map((share) => findShare(times, share)).join(' ');
+  return `  ${what.padEnd(32)}${String(frame.length).padStart(4)} keys  ${shares(frame)}   ${shares(event)}`;
 }
 
 const obstacle = prepareBrowser();
@@ -115,12 +119,23 @@ if (obstacle) {
     });
     const table = await measureIn(specimen, measureLongTable);
     const matrix = await measureIn(specimen, measureLargeMatrix);
+    console.log('▸ the whole workbook on paper');
+    const quick = await measureIn(root, (page, url) => measureWorkbook(page, url, false));
+    const slow = await measureIn(root, (page, url) => measureWorkbook(page, url, true));
     console.log(`
-  check                ${showRun(check)}
-  build                ${showRun(build)}
-  key to next paint    p50 ${findShare(times, 0.5)}, p99 ${findShare(times, 0.99)} (${times.length} keys, processor slowed ${slowdown} times)
-  table of 500 rows    p50 ${findShare(table, 0.5)}, p95 ${findShare(table, 0.95)} (${table.length} keys, the same)
-  matrix of 12 by 6    p50 ${findShare(matrix, 0.5)}, p95 ${findShare(matrix, 0.95)} (${matrix.length} keys, the same)`);
+  check                           ${showRun(check)}
+  build                           ${showRun(build)}
+  composing the whole workbook    ${quick.seconds.toFixed(1)} s (${quick.sheets} sheets), ${slow.seconds.toFixed(1)} s slowed down
+  opening a table of 500 rows     ${table.first.toFixed(1)} s to the first rows, ${table.last.toFixed(1)} s to the last, slowed down
+
+  Key to paint in ms,                        to the end of the frame   as Event Timing says
+  processor slowed ${slowdown} times                        p50   p95   max     p50   p95   max
+${[
+  showTimes('a letter in a text', times),
+  showTimes('a letter in a table of 500 rows', table.typing),
+  showTimes('a row of 500 added, moved …', table.rows),
+  showTimes('a score in a matrix of 12 by 6', matrix),
+].join('\n')}`);
   } finally {
     rmSync(root, { recursive: true });
     rmSync(specimen, { recursive: true });

@@ -14,15 +14,26 @@ export function mirrorLines(root: HTMLElement, locale: string): void {
 }
 
 /**
- * Shows the button that clears a choice when there is one to clear. The focus of a button that
- * goes away is given to the first control.
+ * Shows the button that clears a choice when there is one to clear, or to put back. The focus of
+ * a button that goes away is given to the first control.
  */
 export function offerClearing(root: HTMLElement): void {
   const button = root.querySelector<HTMLElement>('[data-clear]');
   if (!button) return;
   const isNeeded = root.querySelector('input:checked') !== null;
-  if (!isNeeded && document.activeElement === button) root.querySelector('input')?.focus();
-  button.hidden = !isNeeded;
+  if (isNeeded) offerBack(button, false);
+  const isShown = isNeeded || 'back' in button.dataset;
+  if (!isShown && document.activeElement === button) root.querySelector('input')?.focus();
+  button.hidden = !isShown;
+}
+
+/** Has a button that clears a choice offer it back, or clear again: `data-words` are its others. */
+export function offerBack(button: HTMLElement, isBack: boolean): void {
+  if ('back' in button.dataset === isBack) return;
+  button.toggleAttribute('data-back', isBack);
+  const { words } = button.dataset;
+  button.dataset['words'] = button.textContent.trim();
+  button.textContent = words ?? '';
 }
 
 /**

@@ -48,8 +48,19 @@ interface Rows<F = LocalField> {
     entries: ReadonlyMap<string, Json>,
     field: F,
   ): string[];
-  /** Makes the rows be these, in this order: makes and takes away rows, keeps what is typed. */
-  arrange(root: HTMLElement, ids: readonly string[], context: ControlContext<F>): void;
+  /**
+   * Makes the rows be these, in this order: makes and takes away rows, keeps what is typed.
+   * @param show called for each row once it is there, to show what it holds; with it, many rows
+   *   may come one after another, and all are only there after `whole`
+   */
+  arrange(
+    root: HTMLElement,
+    ids: readonly string[],
+    context: ControlContext<F>,
+    show?: (id: string) => void,
+  ): void;
+  /** Makes the rows now that were to come later. */
+  whole(root: HTMLElement): void;
   row(root: HTMLElement, id: string): HTMLElement | null;
   /** To be called after a script has shown cells: of one row, or of all when `id` is absent. */
   shown(root: HTMLElement, id?: string): void;

@@ -12,6 +12,12 @@ function start(element: Element): void {
   load();
 }
 
+/** When nothing else is to be done, or after so many ms; some browsers cannot say so. */
+export function whenIdle(act: () => void, timeout = 500): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout });
+  else setTimeout(act, timeout / 2);
+}
+
 /**
  * Calls `load` once, as soon as an element comes near the screen or takes the focus: what is
  * heavy is fetched when it is used. Everything is used when the page is printed.

@@ -9,7 +9,12 @@ interface Removed {
 const LONGEST = 60;
 
 function shorten(words: string): string {
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words;
+  return words.length > LONGEST
+    ? `${words
+        .slice(0, LONGEST - 1)
+        .replace(/\p{Cs}$/u, '')
+        .trimEnd()}…`
+    : words;
 }
 
 /**
@@ -56,6 +61,9 @@ export class OwnRows extends HTMLElement {
     this.#removed = undefined;
     this.#say();
     if (!row) return;
+    // It may have come back meanwhile, edited in another tab: then there are two of them.
+    if (ownRows(this).some(({ dataset }) => dataset['own'] === row.dataset['own']))
+      row.dataset['own'] = '';
     if (before?.isConnected) before.before(row);
     else this.querySelector('[data-own-list]')?.append(row);
     ownLine(row)?.focus();

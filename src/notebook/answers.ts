@@ -4,6 +4,8 @@ import type { Json, LocalField, Telling } from '../workbook/kind.ts';
 export interface AnswerSource {
   read(path: string): Json | undefined;
   paths(prefix?: string): readonly string[];
+  /** Another number after every change, where the source can tell. */
+  readonly revision?: { peek(): number };
 }
 
 /** One row of a table: its id, and the answer of each column. */
@@ -23,11 +25,24 @@ export function columnsOf(field: LocalField): readonly LocalField[] | undefined 
   return Array.isArray(columns) ? (columns as LocalField[]) : undefined;
 }
 
+/** The rows gathered from each source, as long as its answers are the same. */
+const gathered = new WeakMap<AnswerSource, { revision: number; rows: Map<string, AnswerRow[]> }>();
+
 /**
  * The rows at a path, in their order. A row that was written but is missing from the order (two
  * tabs added one at the same time) comes last: it is never lost.
  */
 export function rowsAt(source: AnswerSource, path: string): readonly AnswerRow[] {
+  const revision = source.revision?.peek();
+  if (revision === undefined) return gather(source, path);
+  let known = gathered.get(source);
+  if (known?.revision !== revision) gathered.set(source, (known = { revision, rows: new Map() }));
+  let rows = known.rows.get(path);
+  if (!rows) known.rows.set(path, (rows = gather(source, path)));
+  return rows;
+}
+
+function gather(source: AnswerSource, path: string): AnswerRow[] {
   const stored = source.read(path);
   const order = Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
   const written = source
@@ -49,9 +64,11 @@ export function filledRows(
   columns: readonly LocalField[],
   telling: Telling,
 ): readonly AnswerRow[] {
-  return rowsAt(source, path).filter(({ cells }) =>
-    columns.some((column) => answerIn(cells[column.id], column, telling) !== undefined),
-  );
+  return rowsAt(source, path).filter((row) => isFilled(row, columns, telling));
+}
+
+function isFilled({ cells }: AnswerRow, columns: readonly LocalField[], telling: Telling): boolean {
+  return columns.some((column) => answerIn(cells[column.id], column, telling) !== undefined);
 }
 
 /** A stored value, if it is an answer of its field’s kind in which something is said. */
@@ -75,7 +92,7 @@ export function isAnswered(
   telling: Telling,
 ): boolean {
   const columns = columnsOf(field);
-  if (columns) return filledRows(source, path, columns, telling).length > 0;
+  if (columns) return rowsAt(source, path).some((row) => isFilled(row, columns, telling));
   return answerIn(source.read(path), field, telling) !== undefined;
 }
 

@@ -47,7 +47,7 @@ function group(words: string, lines: readonly HTMLElement[]): HTMLElement {
 }
 
 function line(label: string, text: string, remark = ''): HTMLElement {
-  const words = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const words = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\p{Cs}$/u, '')}…` : text;
   return make(
     'div',
     {},

@@ -22,6 +22,7 @@ export const definition = defineKind({
   kind: 'cards',
   attributes,
   answers,
+  isTooLargeForCells: true,
   parts: ({ piles }) => (piles as readonly Option[]).map(({ id }) => id),
 });
 

@@ -29,7 +29,7 @@ export function drawBars({ groups, series, heads = {} }: BarsLayout, tell: Tell)
   const shapes: Shape[] = [];
   let y = 0;
   for (const { label, values } of groups) {
-    shapes.push(drawText('chart-label', { x: 4, y: y + LINE / 2 }, cut(label, WIDTH - 8)));
+    shapes.push(drawText('chart-label', { x: 10, y: y + LINE / 2 }, cut(label, WIDTH - 14)));
     if (label === '')
       shapes.push(drawLine('chart-grid', { x: 4, y: y + LINE }, { x: 200, y: y + LINE }));
     y += LINE;

@@ -108,6 +108,9 @@ const COLUMNS = [
   'group',
 ] as const;
 
+/** Those of them that must tell a date. */
+const DATES = ['when', 'begin', 'end'] as const;
+
 /** What each type cannot be drawn without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   radar: [],
@@ -136,6 +139,16 @@ export const definition = defineKind({
     const path = toFullPath(table, worksheet);
     const columns = COLUMNS.flatMap((each) => chart[each] ?? []);
     return columns.length > 0 ? columns.map((column) => `${path}.${column}`) : [path];
+  },
+  namedKinds(field, worksheet) {
+    const table = tableOf(field as unknown as ChartField);
+    if (table === undefined) return [];
+    return DATES.flatMap((attribute) => {
+      const column = field[attribute];
+      if (typeof column !== 'string') return [];
+      const path = `${toFullPath(table, worksheet)}.${column}`;
+      return [{ attribute, path, kinds: ['date', 'computed'] }];
+    });
   },
 });
 

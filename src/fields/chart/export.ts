@@ -13,8 +13,10 @@ const EDGE = 12;
 const FEW = 12;
 /** Size of the name, above the picture. */
 const HEADING = 15;
-/** Pixels a unit, of a picture made of pixels. */
-const FINENESS = 2;
+/** Pixels a unit, of a picture made of pixels: across a page of paper it is still sharp. */
+const FINENESS = 4;
+/** Fewer pixels than any browser refuses to paint. */
+const MOST_PIXELS = 12_000_000;
 /** A browser may still be reading the file some time after the click, in ms. */
 const GRACE = 60_000;
 
@@ -121,15 +123,17 @@ function make(
   return element;
 }
 
-/** Paints the picture twice as fine as its units, so that it is sharp when printed small. */
+/** Paints the picture finer than its units, so that it is sharp when it is printed. */
 async function paint(text: string, svg: SVGSVGElement): Promise<Blob> {
   const image = new Image();
   // The page’s policy lets images be data, not blobs.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
+  const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
+  const fineness = Math.min(FINENESS, Math.sqrt(MOST_PIXELS / (width * height)));
   const canvas = document.createElement('canvas');
-  canvas.width = Number(svg.getAttribute('width')) * FINENESS;
-  canvas.height = Number(svg.getAttribute('height')) * FINENESS;
+  canvas.width = Math.round(width * fineness);
+  canvas.height = Math.round(height * fineness);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {

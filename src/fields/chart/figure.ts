@@ -87,10 +87,33 @@ export function drawText(
   };
 }
 
+/** Chinese, Japanese and Korean letters, and pictures, are as wide as two others. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+
+/** How many letters’ width one takes; marks stand over another. */
+function widthOf(letter: string): number {
+  return /[\p{M}\p{Cf}]/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1;
+}
+
+/** How many letters wide words are. */
+function lettersIn(words: string): number {
+  return [...words].reduce((sum, letter) => sum + widthOf(letter), 0);
+}
+
 /** Cuts words that would be wider than `width`; the table has them whole. */
 export function cut(words: string, width: number): string {
   const most = Math.max(1, Math.floor(width / LETTER));
-  return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
+  if (lettersIn(words) <= most) return words;
+  let kept = '';
+  let room = most - 1;
+  // Letter by letter, none of them cut in two.
+  for (const letter of words) {
+    room -= widthOf(letter);
+    if (room < 0) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** Sets words in lines of at most `width`. */
@@ -99,7 +122,7 @@ export function wrap(words: string, width: number, most = 2): string[] {
   for (const word of words.split(/[ \n]+/)) {
     const last = lines.at(-1);
     const longer = `${last ?? ''} ${word}`;
-    if (last !== undefined && (lines.length >= most || longer.length * LETTER <= width))
+    if (last !== undefined && (lines.length >= most || lettersIn(longer) * LETTER <= width))
       lines[lines.length - 1] = longer;
     else lines.push(word);
   }

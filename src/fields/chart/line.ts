@@ -2,10 +2,10 @@ import { WIDTH, drawLine, drawPath, drawText, shareOf, toPath } from './figure.t
 import type { Figure, Point, Shape } from './figure.ts';
 import { placeNumbers } from './labels.ts';
 import { arrange, describeMoments, listMoments } from './moments.ts';
-import type { LineLayout } from './moments.ts';
+import type { LineLayout, Placed } from './moments.ts';
 import { drawLegend, drawMarker, styleOf } from './series.ts';
 import type { Tell } from './tell.ts';
-import { scaleAround, scaleBetween, yearsAround } from './ticks.ts';
+import { monthOf, scaleAround, scaleBetween, timesAround, yearsAround } from './ticks.ts';
 import type { Scale } from './ticks.ts';
 
 /** Room above the highest point, and below the lowest, for their numbers. */
@@ -17,10 +17,13 @@ const TIMES = 26;
 /** Width of a figure in the names of levels. */
 const DIGIT = 7;
 
+/** An axis of time or of numbers; its marks are told as months where that says more than years. */
+type Times = Scale & { readonly byMonth?: boolean };
+
 /** Where the paper lies that a line is drawn on. */
 interface Plot {
   readonly up: Scale;
-  readonly across: Scale;
+  readonly across: Times;
   readonly left: number;
   /** Whether the levels of the scale mean anything yet. */
   readonly isKnown: boolean;
@@ -34,10 +37,10 @@ export function drawLevels(layout: LineLayout, tell: Tell): Figure {
   const levels = placed.flatMap(({ levels: each }) => each.filter((level) => level !== null));
   const up = scaleOf(layout, levels);
   const moments = placed.map(({ at }) => at);
-  const across = !isDated
+  const across: Times = !isDated
     ? { low: 1, high: Math.max(2, placed.length), marks: [...new Set(moments)] }
     : moments.length > 0
-      ? yearsAround(moments)
+      ? timesOf(placed)
       : { low: 0, high: 1, marks: [] };
   const isKnown = levels.length > 0 || (layout.low !== undefined && layout.high !== undefined);
   const longest = Math.max(...up.marks.map((mark) => tell.number(mark).length));
@@ -75,6 +78,13 @@ export function drawLevels(layout: LineLayout, tell: Tell): Figure {
   };
 }
 
+/** The axis of time: dates of which only the year is known are not set among months. */
+function timesOf(placed: readonly Placed[]): Times {
+  const moments = placed.map(({ at }) => at);
+  const isByYear = placed.every(({ when }) => when?.length === 4);
+  return isByYear ? yearsAround(moments) : timesAround(moments);
+}
+
 function scaleOf({ low, high }: LineLayout, levels: readonly number[]): Scale {
   if (low !== undefined && high !== undefined) return scaleBetween(low, high);
   const bounds = [low, high].filter((bound) => bound !== undefined);
@@ -98,13 +108,15 @@ function drawAxes(
         : []),
     ];
   });
+  const tellMark = (mark: number, index: number) =>
+    across.byMonth ? tell.mark(monthOf(mark), index === 0) : String(isDated ? mark / 12 : mark);
   const every = isDated ? 1 : Math.ceil(across.marks.length / 12);
   const times = across.marks.flatMap((mark, index) => {
     if (index % every > 0) return [];
     const { x } = placeAt(mark, 0);
     return [
       drawLine('chart-edge', { x, y: bottom }, { x, y: bottom + 5 }),
-      drawText('chart-quiet', { x, y: bottom + 15 }, String(isDated ? mark / 12 : mark), 'middle'),
+      drawText('chart-quiet', { x, y: bottom + 15 }, tellMark(mark, index), 'middle'),
     ];
   });
   const frame = [

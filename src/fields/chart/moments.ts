@@ -50,7 +50,7 @@ export function describeMoments(
   const isDrawn = placed.some(({ levels }) => levels.some((level) => level !== null));
   if (!isDrawn) return [tell.word('none'), ...unplaced];
   const nameOf = ({ name, at, when }: Placed) =>
-    name || (isDated ? tell.month(when ?? '') : tell.word('nth', { number: at }));
+    name || (isDated ? tell.date(when ?? '') : tell.word('nth', { number: at }));
   const sentences = series.flatMap(({ label }, index) => {
     const known = placed.flatMap((moment) => {
       const level = moment.levels[index] ?? null;
@@ -62,7 +62,7 @@ export function describeMoments(
     const low = known.reduce((one, other) => (other.level < one.level ? other : one), first);
     const sentence =
       high.level === low.level
-        ? tell.word('level', { value: tell.number(high.level) })
+        ? tell.word(known.length > 1 ? 'level' : 'level-only', { value: tell.number(high.level) })
         : tell.word('range', {
             high: nameOf(high.moment),
             highValue: tell.number(high.level),
@@ -71,11 +71,12 @@ export function describeMoments(
           });
     return [series.length > 1 ? tell.word('of-series', { label, sentence }) : sentence];
   });
-  const [first] = placed;
-  const last = placed.at(-1);
+  const [first, last] = [placed[0]?.when, placed.at(-1)?.when];
+  // Days are told where both ends are days: weeks of one month have one name otherwise.
+  const tellTime = first?.length === last?.length ? tell.date : tell.month;
   const span =
-    isDated && first?.when && last?.when && first !== last
-      ? [tell.word('span', { from: tell.month(first.when), to: tell.month(last.when) })]
+    isDated && first && last && first !== last
+      ? [tell.word('span', { from: tellTime(first), to: tellTime(last) })]
       : [];
   return [...span, ...sentences, ...unplaced];
 }
@@ -87,9 +88,11 @@ export function listMoments(
   tell: Tell,
 ) {
   const names = series.map(({ label }) => label || tell.word('value'));
+  const isNamed = Boolean(heads['item']) || moments.some(({ name }) => name !== '');
+  const keys = [...(isNamed ? ['item'] : []), 'when'];
   return {
     ...(isDated ? {} : { head: 0 }),
-    columns: [...headsOf(isDated ? ['number', 'item', 'when'] : ['number'], heads, tell), ...names],
+    columns: [...headsOf(['number', ...(isDated ? keys : [])], heads, tell), ...names],
     rows: moments.map(({ name, when, levels }, index) => {
       const told = series.map((_, at) => {
         const level = levels[at] ?? null;
@@ -98,7 +101,8 @@ export function listMoments(
       const isPlaced = when !== null && told.some((each) => each !== '');
       const number = isDated && !isPlaced ? '' : String(index + 1);
       if (!isDated) return [number, ...told];
-      return [number, name, when === null ? '' : tell.date(when), ...told];
+      const date = when === null ? '' : tell.date(when);
+      return [number, ...(isNamed ? [name] : []), date, ...told];
     }),
   };
 }

@@ -195,7 +195,8 @@ export function describeSeries(
   const [highest] = high;
   const [lowest] = low;
   if (!highest || !lowest) return undefined;
-  if (highest.share === lowest.share) return tell.word('level', { value: highest.told });
+  if (highest.share === lowest.share)
+    return tell.word(known.length > 1 ? 'level' : 'level-only', { value: highest.told });
   const names = (list: typeof known) => tell.list(list.map(({ label }) => label));
   return tell.word('range', {
     high: names(high),

@@ -1,4 +1,5 @@
 import { tagOf, tellDate } from '../../workbook/date.ts';
+import { isFrench } from '../../workbook/language.ts';
 
 /** How a figure says things in one language. */
 export interface Tell {
@@ -13,6 +14,8 @@ export interface Tell {
   rate(value: number): string;
   /** `2027-03-15` as `mars 2027`. */
   month(date: string): string;
+  /** A month on an axis of time, as short as can be: the year is said first, and in January. */
+  mark(month: string, isFirst: boolean): string;
   date(date: string): string;
   list(items: readonly string[]): string;
 }
@@ -27,6 +30,14 @@ export function headsOf(keys: readonly string[], heads: Heads, tell: Tell): stri
 
 export type NumberFormat = 'number' | 'money' | 'percent';
 
+/** « D’avril à mai », « Du 5 avril au 6 mai »: what stands before a date depends on it. */
+function tieFrench(told: string): string {
+  return told
+    .replace(/^De (?=avril|août|octobre)/, 'D’')
+    .replace(/^De (?=\d{1,2}(er)? )/, 'Du ')
+    .replace(/ à (?=\d{1,2}(er)? \p{L})/u, ' au ');
+}
+
 /** Makes what says things, from the templates of the words. */
 export function teller(
   template: (key: string) => string | null | undefined,
@@ -34,18 +45,22 @@ export function teller(
 ): Tell {
   const { locale, currency, format = 'number' } = language;
   const tag = tagOf(locale);
-  const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  // What is so little below nothing that it is written as 0 has no sign.
+  const signed = { signDisplay: 'negative' } as const;
+  const counts = new Intl.NumberFormat(tag, { ...signed, maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(tag, { ...signed, style: 'percent' });
   const numbers =
     format === 'percent'
       ? percent
       : format === 'money'
         ? new Intl.NumberFormat(tag, {
+            ...signed,
             style: 'currency',
             currency,
             trailingZeroDisplay: 'stripIfInteger',
           })
         : counts;
+  const short = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag);
   const plurals = new Intl.PluralRules(tag);
   return {
@@ -55,14 +70,21 @@ export function teller(
         typeof count === 'number'
           ? (template(`${key}.${plurals.select(count)}`) ?? template(`${key}.other`))
           : null;
-      return (form ?? template(key) ?? key).replace(/\{(\w+)\}/g, (place, name: string) => {
+      const told = (form ?? template(key) ?? key).replace(/\{(\w+)\}/g, (place, name: string) => {
         const value = values[name];
         if (value === undefined) return place;
         return typeof value === 'number' ? counts.format(value).replace(/^-/, '−') : value;
       });
+      return isFrench(locale) && 'from' in values ? tieFrench(told) : told;
     },
     number: (value) => numbers.format(value).replace(/^-/, '−'),
-    rate: (value) => percent.format(value),
+    rate: (value) => percent.format(value).replace(/^-/, '−'),
+    mark(month, isFirst) {
+      const [year = ''] = month.split('-');
+      if (!isFirst && month.endsWith('-01')) return year;
+      const name = short.format(new Date(month));
+      return isFirst ? `${name} ${year}` : name;
+    },
     month: (date) => tellDate(date.slice(0, 7), locale),
     date: (date) => tellDate(date, locale),
     list: (items) => lists.format(items),

@@ -60,6 +60,22 @@ export function monthOf(months: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
+/** Below so many months, years alone would say too little. */
+const FEW_MONTHS = 24;
+
+/** An axis of whole months around moments that lie close together, else one of whole years. */
+export function timesAround(moments: readonly number[]): Scale & { readonly byMonth: boolean } {
+  const [least, most] = [Math.min(...moments), Math.max(...moments)];
+  if (most === least || most - least >= FEW_MONTHS)
+    return { ...yearsAround(moments), byMonth: false };
+  const low = Math.floor(least);
+  const high = Math.max(Math.ceil(most), low + 1);
+  const by = [1, 2, 3, 6].find((each) => (high - low) / each < MARKS) ?? 6;
+  const marks: number[] = [];
+  for (let month = Math.ceil(low / by) * by; month <= high; month += by) marks.push(month);
+  return { low, high, marks, byMonth: true };
+}
+
 /** An axis of whole years around moments given in months; its marks are months too. */
 export function yearsAround(moments: readonly number[], most = 7): Scale {
   const first = Math.floor(Math.min(...moments) / MONTHS);

@@ -27,6 +27,8 @@ export interface TimelineLayout {
 interface Bar extends Period {
   readonly from: number;
   readonly to: number;
+  /** It begins after today, and has no end. */
+  readonly isAhead: boolean;
 }
 
 /** Time that no period covers, in months since the year 0. */
@@ -40,10 +42,14 @@ const ROW = 25;
 /** Room of an empty lane on paper, to draw in by hand. */
 const EMPTY = 34;
 
+/** Where a period stands; one that is still to begin, and goes on, is shown where it begins. */
 function toBar(period: Period, today: string): Bar[] {
-  const from = monthsAt(period.begin ?? '');
-  const to = monthsAt(period.end ?? today, true);
-  return from === null || to === null || to < from ? [] : [{ ...period, from, to }];
+  const { begin, end } = period;
+  const from = monthsAt(begin ?? '');
+  if (begin === null || from === null) return [];
+  const isAhead = end === null && begin > today.slice(0, begin.length);
+  const to = monthsAt(end ?? (isAhead ? begin : today), true);
+  return to === null || to < from ? [] : [{ ...period, from, to, isAhead }];
 }
 
 /** The time between the first and the last period that none covers, longer than `gap` months. */
@@ -108,7 +114,10 @@ export function drawTimeline(
     shapes.push(drawLine('chart-grid', { x: 4, y: y + 1 }, { x: WIDTH - 4, y: y + 1 }));
     y += 5;
   }
-  const gaps = gap === undefined ? [] : findGaps(bars, gap);
+  const now = monthsAt(today, true) ?? 0;
+  // Until what is known to come, nothing is left to explain.
+  const spans = bars.map(({ from, to, isAhead }) => ({ from: isAhead ? now : from, to }));
+  const gaps = gap === undefined ? [] : findGaps(spans, gap);
   if (gaps.length > 0) {
     shapes.push(...gaps.flatMap((each, index) => drawGap(each, index, placeAt, y + 4)));
     y += 34;
@@ -199,8 +208,13 @@ function describe(
   left: readonly Period[],
   tell: Tell,
 ): string[] {
-  const missing = left.map(({ name }) => name).filter((name) => name !== '');
-  const unplaced = missing.length > 0 ? [tell.word('unplaced', { names: tell.list(missing) })] : [];
+  const unplaced = (['unplaced', 'turned'] as const).flatMap((word) => {
+    const isTurned = word === 'turned';
+    const names = left
+      .filter(({ name, begin, end }) => name && isTurned === (begin !== null && end !== null))
+      .map(({ name }) => name);
+    return names.length > 0 ? [tell.word(word, { names: tell.list(names) })] : [];
+  });
   const [first] = bars;
   if (!first) return [tell.word('none'), ...unplaced];
   const last = Math.max(...bars.map(({ to }) => to));
@@ -220,17 +234,17 @@ function listPeriods(
   heads: Heads,
   tell: Tell,
 ) {
-  const write = (number: string, { name, lane, begin, end }: Period) => [
+  const write = (number: string, { name, lane, begin, end }: Period, isOpen = false) => [
     number,
     name,
     lane,
     begin === null ? '' : tell.date(begin),
-    begin === null ? '' : end === null ? tell.word('goes-on') : tell.date(end),
+    end === null ? (isOpen ? tell.word('goes-on') : '') : tell.date(end),
   ];
   return {
     columns: headsOf(['number', 'item', 'lane', 'begin', 'end'], heads, tell),
     rows: [
-      ...bars.map((bar) => write(String(bar.number), bar)),
+      ...bars.map((bar) => write(String(bar.number), bar, !bar.isAhead)),
       ...gaps.map((gap, index) => {
         const { from, to, length } = tellGap(gap, tell);
         return [letterOf(index), tell.word('free-time-name', { length }), '', from, to];

@@ -4,7 +4,7 @@ import type { ChartField } from './definition.ts';
 const ALL = ['number', 'item', 'failed', 'saved'];
 
 const ROWS = ['unplaced'];
-const RANGE = ['value', 'level', 'range', 'of-series'];
+const RANGE = ['value', 'level', 'level-only', 'range', 'of-series'];
 
 /** The words that each type says beside those: a page carries those of its charts alone. */
 const OF_TYPE: Readonly<Record<ChartField['type'], readonly string[]>> = {
@@ -13,7 +13,7 @@ const OF_TYPE: Readonly<Record<ChartField['type'], readonly string[]>> = {
   timeline: [
     ...ROWS,
     ...['span', 'no-lane', 'months.one', 'months.other', 'free-time', 'free-time-name'],
-    ...['free-time-yours', 'lane', 'begin', 'end', 'goes-on'],
+    ...['free-time-yours', 'lane', 'begin', 'end', 'goes-on', 'turned'],
   ],
   rings: [
     ...ROWS,

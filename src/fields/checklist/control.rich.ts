@@ -4,6 +4,7 @@ import { readDateInput, showDateInput } from '../date/input.ts';
 import { fitOwnRows, offerAdding, ownId, ownLine, ownRows } from '../own-rows.ts';
 import type { Checked, ItemDetails, OwnItem } from './answer.rich.ts';
 import type { ChecklistField } from './definition.ts';
+import './element.ts';
 
 /** What each checklist was last seen to hold: items that are no longer given are kept from it. */
 const seen = new WeakMap<HTMLElement, Checked>();

@@ -21,6 +21,7 @@ export const definition = defineKind({
   kind: 'checklist',
   attributes,
   answers,
+  isTooLargeForCells: true,
 });
 
 export type ChecklistField = LocalFieldOf<typeof attributes>;

@@ -15,7 +15,7 @@ export const control: Control<DateField, string> = {
   remark(value, { telling: { say } }) {
     if (value === null) return '';
     // A calendar takes `26` for the year 26.
-    if (/^0\d{3}-/.test(value)) return say('field.date-year');
+    if (/^0\d{3}(-|$)/.test(value)) return say('field.date-year');
     return precisionOf(value) === undefined ? say('field.not-a-date') : '';
   },
   refresh(root) {

@@ -26,6 +26,10 @@ export const definition = defineKind({
   valueType: () => 'date',
   namedFields: ({ after }, worksheet) =>
     after === undefined ? [] : [`${worksheet}.${after as string}`],
+  namedKinds: ({ after }, worksheet) =>
+    after === undefined
+      ? []
+      : [{ attribute: 'after', path: `${worksheet}.${after as string}`, kinds: ['date'] }],
   without({ after, ...field }, worksheet, isGone) {
     return isGone(`${worksheet}.${String(after)}`) ? field : { ...field, after };
   },

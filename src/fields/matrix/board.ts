@@ -131,7 +131,8 @@ function reread(
 
 /** The line in which the words of an own option or criterion are typed. */
 export function ownLine(root: HTMLElement, side: Side, id: string): HTMLInputElement | null {
-  return root.querySelector<HTMLInputElement>(`[data-own-${side}="${id}"]`);
+  // Ids come from stored answers, where anything may stand.
+  return root.querySelector<HTMLInputElement>(`[data-own-${side}="${CSS.escape(id)}"]`);
 }
 
 function put(numbers: Record<string, number>, id: string, control: HTMLSelectElement | null): void {
@@ -165,14 +166,17 @@ export function nameControls(root: HTMLElement, board: Board): void {
   const options = itemsIn(board, 'options').map((item) => ({
     id: item.id,
     option: nameOf(item, dataset['wordUntitledOption']),
+    words: wholeNameOf(item, dataset['wordUntitledOption']),
   }));
-  for (const { id, option } of options) {
+  for (const { id, words } of options) {
     const head = board.heads.get(id)?.querySelector('[data-words]');
-    if (head) write(head, option);
+    if (head) write(head, words);
   }
   for (const item of itemsIn(board, 'criteria')) {
     const line = board.lines.get(item.id);
     if (!line) continue;
+    const copy = line.row.querySelector('th .print-answer');
+    if (copy) write(copy, item.text);
     const criterion = nameOf(item, dataset['wordUntitledCriterion']);
     const weight = line.weight?.value ?? '';
     name(line.weight, fillIn(dataset['wordWeightName'], { criterion }));
@@ -188,8 +192,13 @@ export function nameControls(root: HTMLElement, board: Board): void {
 }
 
 /** The words of an option or a criterion, or what it is called as long as it has none. */
-export function nameOf({ text }: { readonly text: string }, untitled = ''): string {
-  return text.trim() === '' ? untitled : shorten(text);
+export function wholeNameOf({ text }: { readonly text: string }, untitled = ''): string {
+  return text.trim() === '' ? untitled : text;
+}
+
+/** The same, short enough to be named inside other words. */
+export function nameOf(item: { readonly text: string }, untitled = ''): string {
+  return shorten(wholeNameOf(item, untitled));
 }
 
 function name(control: HTMLElement | null, words: string): void {

@@ -86,7 +86,8 @@ function drawLines(root: HTMLElement, { lines }: Board, criteria: readonly Item[
       if (input && item.origin === 'own') {
         input.dataset['ownCriteria'] = item.id;
         identify(input, `${root.id}.${item.id}.words`);
-        row.querySelector('[data-words]')?.remove();
+        // For paper, where a line to write in is cut at its edge.
+        row.querySelector('[data-words]')?.classList.add('print-answer');
       } else input?.remove();
       lines.set(item.id, line);
     }

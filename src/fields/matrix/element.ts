@@ -130,7 +130,7 @@ class MatrixElement extends HTMLElement {
     this.#settle(board, undefined, '');
     const back =
       (removed && ownLine(this.#root, side, removed.item.id)) ??
-      this.querySelector<HTMLElement>(`[data-remove="${removed?.item.id ?? ''}"]`) ??
+      this.querySelector<HTMLElement>(`[data-remove="${CSS.escape(removed?.item.id ?? '')}"]`) ??
       this.querySelector<HTMLElement>(`[data-take="${side}"]`);
     back?.focus();
   }

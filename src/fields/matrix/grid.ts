@@ -91,7 +91,7 @@ export function itemsOn(
   field: MatrixField,
   side: Side,
   value: Matrix,
-  telling: Pick<Telling, 'offered'>,
+  telling: Pick<Telling, 'offered' | 'knowsEarlier'>,
 ): readonly Item[] {
   const offers = new Map(offeredOn(field, side, telling).map(({ id, label }) => [id, label.text]));
   const given = givenOn(field, side).map(({ id, label }): Item => ({
@@ -106,7 +106,9 @@ export function itemsOn(
     .map(({ id, text }): Item => {
       if (isOwn(id)) return { id, text, origin: 'own', isGone: false };
       const now = offers.get(id);
-      return { id, text: now ?? text, origin: 'taken', isGone: now === undefined };
+      // Before earlier answers are there, nothing is known to be gone.
+      const isGone = now === undefined && telling.knowsEarlier !== false;
+      return { id, text: now ?? text, origin: 'taken', isGone };
     });
   return [...given, ...added];
 }

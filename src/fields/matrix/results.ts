@@ -1,6 +1,6 @@
 import { fillIn, shorten } from '../ranking/words.ts';
 import { tellPercent, weighIn } from './answer.rich.ts';
-import { all, nameOf, write } from './board.ts';
+import { all, wholeNameOf, write } from './board.ts';
 import type { Board } from './board.ts';
 import type { Outcome, Weighed } from './weigh.ts';
 
@@ -55,7 +55,7 @@ function showOutcome(
   };
   const isShared = rank !== null && outcomes.filter((each) => each.rank === rank).length > 1;
   const isBegun = soFar > 0 || total !== null;
-  put('name', nameOf({ text }, words['wordUntitledOption']));
+  put('name', wholeNameOf({ text }, words['wordUntitledOption']));
   put(
     'total',
     total !== null

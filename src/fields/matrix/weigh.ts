@@ -29,7 +29,10 @@ export interface Weighed {
   readonly outcomes: readonly Outcome[];
   /** Criteria without a weight, which do not count yet. */
   readonly unweighted: readonly Item[];
-  /** The criterion with the greatest weight; of several, the first. */
+  /**
+   * The criterion with the greatest weight. Of several, each is doubled in turn: the first that
+   * changes the order, or else the first.
+   */
   readonly heaviest: Item | undefined;
   /** Points between the first and the second option; `null` before two options are complete. */
   readonly gap: number | null;
@@ -55,19 +58,14 @@ export function weigh(
   best: number,
 ): Weighed {
   const weightOf = (id: string) => at(value.weights, id);
-  const counted = criteria.filter(({ id }) => (weightOf(id) ?? 0) > 0);
-  const heaviest = counted.reduce<Item | undefined>(
-    (most, each) => (most && (weightOf(most.id) ?? 0) >= (weightOf(each.id) ?? 0) ? most : each),
-    undefined,
-  );
+  const once = (id: string) => weightOf(id) ?? 0;
+  const counted = criteria.filter(({ id }) => once(id) > 0);
   const measure = (option: string, weights: (id: string) => number) => {
     const scores = at(value.scores, option);
     const soFar = counted.reduce((sum, { id }) => sum + weights(id) * (at(scores, id) ?? 0), 0);
     const possible = best * counted.reduce((sum, { id }) => sum + weights(id), 0);
     return { soFar, possible };
   };
-  const once = (id: string) => weightOf(id) ?? 0;
-  const twice = (id: string) => once(id) * (id === heaviest?.id ? 2 : 1);
   const measured = options.map(({ id, text }) => {
     const scores = at(value.scores, id);
     const facts = at(value.facts, id) ?? [];
@@ -77,31 +75,43 @@ export function weigh(
     ).length;
     const { soFar, possible } = measure(id, once);
     const isComplete = lacking === 0 && possible > 0;
-    const doubled = measure(id, twice);
     return {
       ...{ id, text, soFar, possible, lacking, unchecked },
       total: isComplete ? soFar : null,
       percent: isComplete ? (soFar / possible) * 100 : null,
-      doubled: isComplete ? (doubled.soFar / doubled.possible) * 100 : null,
     };
   });
   const percents = measured.map(({ percent }) => percent);
-  const doubles = measured.map(({ doubled }) => doubled);
-  const outcomes = measured.map((each): Outcome => ({
-    ...each,
-    rank: rankOf(each.percent, percents),
-    doubledRank: rankOf(each.doubled, doubles),
-  }));
+  const ranks = percents.map((percent) => rankOf(percent, percents));
+  const most = Math.max(...counted.map(({ id }) => once(id)));
+  const doublings = counted
+    .filter(({ id }) => once(id) === most)
+    .map((criterion) => {
+      const twice = (id: string) => once(id) * (id === criterion.id ? 2 : 1);
+      const doubles = measured.map(({ id, percent }) => {
+        const { soFar, possible } = measure(id, twice);
+        return percent === null ? null : (soFar / possible) * 100;
+      });
+      const doubledRanks = doubles.map((doubled) => rankOf(doubled, doubles));
+      const changes = doubledRanks.some((rank, index) => rank !== ranks[index]);
+      return { criterion, doubles, doubledRanks, changes };
+    });
+  const doubling = doublings.find(({ changes }) => changes) ?? doublings[0];
   const [first, second] = percents.filter((each) => each !== null).sort((a, b) => b - a);
   const gap = first === undefined || second === undefined ? null : first - second;
   return {
-    outcomes,
+    outcomes: measured.map((each, index) => ({
+      ...each,
+      rank: ranks[index] ?? null,
+      doubled: doubling?.doubles[index] ?? null,
+      doubledRank: doubling?.doubledRanks[index] ?? null,
+    })),
     unweighted: criteria.filter(({ id }) => weightOf(id) === undefined),
-    heaviest,
+    heaviest: doubling?.criterion,
     gap,
     isClose: gap !== null && gap < CLOSE - DUST,
-    changes: outcomes.some(({ rank, doubledRank }) => rank !== doubledRank),
-    unchecked: outcomes.reduce((sum, { unchecked }) => sum + unchecked, 0),
+    changes: doubling?.changes ?? false,
+    unchecked: measured.reduce((sum, { unchecked }) => sum + unchecked, 0),
   };
 }
 

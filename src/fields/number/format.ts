@@ -99,8 +99,10 @@ function splitDigits(
  */
 export function parseNumber(typed: string, locale: string, places?: number): number | undefined {
   const bare = typed
+    // As wide as the letters they stand among: `１２００`.
+    .replace(/[\uFF0B-\uFF19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u00A0\u202F'’_]/g, '')
-    .replace(/[€$£%]|EUR$/gi, '')
+    .replace(/R(?=\$)|[\p{Sc}%]|(EUR(OS?)?|zł|lei|грн|元)$/giu, '')
     .replace(/[−–]/g, '-');
   const [, sign, digits = ''] = /^([+-]?)((?=.*\d)[\d.,]+)$/.exec(bare) ?? [];
   const split = sign === undefined ? undefined : splitDigits(digits, locale, places);

@@ -21,6 +21,7 @@ export const definition = defineKind({
   kind: 'ranking',
   attributes,
   answers,
+  isTooLargeForCells: true,
   isHollow: (field) => hasNoOptions(field),
   valueType: ({ from }) => (from === undefined ? 'options' : 'list'),
 });

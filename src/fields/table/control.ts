@@ -1,5 +1,5 @@
 import type { Control, ControlContext } from '../control.ts';
-import { arrange, findRow, rowIds } from './arrange.ts';
+import { arrange, findRow, makeAll, rowIds } from './arrange.ts';
 import type { TableField } from './definition.ts';
 import { effectiveOrder, startRows } from './rows.ts';
 
@@ -24,11 +24,23 @@ function tellShown(root: HTMLElement, row?: string): void {
     ?.dispatchEvent(new CustomEvent(SHOWN, { detail: { row } }) satisfies ShownEvent);
 }
 
-function arrangeIn(root: HTMLElement, ids: readonly string[], context: TableContext): void {
+/** Event by which what follows from the rows of a table learns that the last of them have come. */
+export const WHOLE = 'passerelle:whole';
+
+function arrangeIn(
+  root: HTMLElement,
+  ids: readonly string[],
+  context: TableContext,
+  show?: (id: string) => void,
+): void {
   contexts.set(root, context);
   // Long tables are laid out row by row, and only those near the screen.
   root.toggleAttribute('data-many', ids.length > MANY);
-  arrange(root, ids);
+  const whole = () => {
+    tellShown(root);
+    root.dispatchEvent(new Event(WHOLE));
+  };
+  arrange(root, ids, [], show && { show, whole });
   tellShown(root);
 }
 
@@ -43,6 +55,7 @@ export const control: Control<TableField, readonly string[]> = {
     orderOf: (order, entries, field) =>
       effectiveOrder(order, entries, startRows(field.rows?.start)),
     arrange: arrangeIn,
+    whole: makeAll,
     row: findRow,
     shown: tellShown,
   },

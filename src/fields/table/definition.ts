@@ -134,6 +134,9 @@ function withoutColumns(field: Field, isGone: (column: string) => boolean): Fiel
   };
 }
 
+/** What a column must be, to be named by these attributes. */
+const KINDS_NAMED = { board: ['choice'], due: ['date'], subtotals: ['choice'] } as const;
+
 /** Rows of typed columns; each row is an answer of its own, and the field’s is their order. */
 export const definition = defineKind({
   kind: 'table',
@@ -142,6 +145,12 @@ export const definition = defineKind({
   valueType: () => 'rows',
   namedFields: (field, worksheet) =>
     namedColumns(field as Naming).map((column) => `${worksheet}.${field.id}.${column}`),
+  namedKinds: (field, worksheet) =>
+    Object.entries(KINDS_NAMED).flatMap(([attribute, kinds]) => {
+      const column = field[attribute];
+      if (typeof column !== 'string') return [];
+      return [{ attribute, path: `${worksheet}.${field.id}.${column}`, kinds }];
+    }),
   without: (field, worksheet, isGone) =>
     withoutColumns(field, (column) => isGone(`${worksheet}.${field.id}.${column}`)),
 });

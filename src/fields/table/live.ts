@@ -1,5 +1,6 @@
 import type { Live, LiveContext } from '../live.ts';
 import { rowIds } from './arrange.ts';
+import { WHOLE } from './control.ts';
 import type { TableField } from './definition.ts';
 import type * as Extras from './extras/index.ts';
 
@@ -22,6 +23,10 @@ async function load(root: HTMLElement): Promise<void> {
     latest.delete(root);
     return;
   }
+  refreshAgain(root);
+}
+
+function refreshAgain(root: HTMLElement): void {
   const context = latest.get(root);
   if (context) extras?.refresh(root, context);
 }
@@ -31,6 +36,7 @@ export const live: Live<TableField> = {
   refresh(root, context) {
     const isFirst = !latest.has(root);
     if (isFirst && rowIds(root).length <= MANY && !root.querySelector('[data-extras]')) return;
+    if (isFirst) root.addEventListener(WHOLE, () => refreshAgain(root));
     latest.set(root, context);
     if (extras) extras.refresh(root, context);
     else if (isFirst) void load(root);

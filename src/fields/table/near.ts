@@ -1,8 +1,7 @@
-import { whenNear } from '../near.ts';
+import { whenIdle, whenNear } from '../near.ts';
 
 /** The tools of tables come with the first that is near the screen, or once the page is at rest. */
 const load = () => void import('./tools/element.ts');
 
 for (const table of document.querySelectorAll('passerelle-table')) whenNear(table, load);
-if ('requestIdleCallback' in window) requestIdleCallback(load);
-else setTimeout(load, 500);
+whenIdle(load);

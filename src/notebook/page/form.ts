@@ -1,3 +1,4 @@
+import { offerBack } from '../../fields/around.ts';
 import type { Control, ControlContext, RowsChange } from '../../fields/control.ts';
 import { behaviourOf, isAwaited } from '../../fields/rich.ts';
 import type { Behaviour } from '../../fields/rich.ts';
@@ -30,6 +31,8 @@ export interface BoundForm {
   refresh(path?: string): void;
   /** Brings what a field lets choose in step with the earlier answers it takes from. */
   offer(bound: Bound): void;
+  /** Fetches what is still to come of the form, so that paper has all of it. */
+  complete(): Promise<unknown>;
   /** Whether the reader is typing, at this path, something else than an entry from elsewhere. */
   isTyping(path: string, entry: { readonly v: Json }): boolean;
 }
@@ -55,6 +58,8 @@ export function bindForm(
   let typing: HTMLElement | null = null;
   /** Fields filled before this script was there, until they are written. */
   const early = new Set(findTypedEarly(form));
+  /** What fields held before they were cleared. */
+  const cleared = new WeakMap<HTMLElement, Json>();
   const offered = rememberOffers();
   for (const root of form.querySelectorAll<HTMLElement>('[data-field]')) {
     const path = `${worksheet}.${root.dataset['field'] ?? ''}`;
@@ -69,7 +74,7 @@ export function bindForm(
       },
     });
   }
-  const late = fetchLate(worksheet, [...bounds.values()], page, (bound) => {
+  const late = fetchLate(form, [...bounds.values()], page, (bound) => {
     for (const root of early) if (bound.root.contains(root)) early.delete(root);
     const typed = keepTyped(bound.root);
     const writeTyped = (controls: readonly HTMLElement[]) => {
@@ -197,8 +202,7 @@ export function bindForm(
     );
     const order = telling.answersOf(field.kind)?.accept(notebook.read(path));
     const ids = rows.orderOf(Array.isArray(order) ? order.map(String) : null, entries, field);
-    rows.arrange(root, ids, context(field));
-    for (const id of ids) showRow(bound, id, columns);
+    rows.arrange(root, ids, context(field), (id) => showRow(bound, id, columns));
     rows.shown(root);
   }
 
@@ -238,23 +242,31 @@ export function bindForm(
   form.addEventListener('change', ({ target }) => {
     const root = closestField(target);
     if (root) write(root);
-    void notebook.flush();
+    // What is chosen by one click is written whole: nothing is being typed.
+    if (target instanceof Element && target.matches('select, [type=radio], [type=checkbox]'))
+      typing = null;
+    // Once it is on the screen; should the page go before that, it is saved as it goes.
+    requestAnimationFrame(() => setTimeout(() => void notebook.flush()));
   });
   const stopTyping = () => {
     typing = null;
     void notebook.flush();
   };
-  form.addEventListener('focusout', stopTyping);
+  // Not `focusout`: WebKit has none when a reader goes to another window.
+  form.addEventListener('blur', stopTyping, true);
   // A page that is not looked at keeps its focus, and nobody types in it.
   addEventListener('pagehide', stopTyping);
   document.addEventListener('visibilitychange', stopTyping);
   form.addEventListener('click', ({ target }) => {
-    const clear = target instanceof Element ? target.closest('[data-clear]') : null;
+    const clear = target instanceof Element ? target.closest<HTMLElement>('[data-clear]') : null;
     const root = closestField(clear);
     const path = `${worksheet}.${root?.dataset['field'] ?? ''}`;
     const bound = bounds.get(path);
-    if (!root || !bound) return;
-    controlOf(bound.field.kind)?.show(root, null, context(bound.field));
+    if (!clear || !root || !bound) return;
+    const back = 'back' in clear.dataset ? cleared.get(root) : undefined;
+    cleared.set(root, notebook.read(path) ?? null);
+    offerBack(clear, back === undefined);
+    controlOf(bound.field.kind)?.show(root, back ?? null, context(bound.field));
     writeField(bound);
     void notebook.flush();
     root.querySelector<HTMLElement>('input, select, textarea')?.focus();
@@ -292,6 +304,7 @@ export function bindForm(
     form,
     fields: [...bounds.values()],
     offer,
+    complete: late.wantAll,
     refresh(path) {
       if (path === undefined) return refreshAll();
       const [worksheetId, fieldId, row] = path.split('.');

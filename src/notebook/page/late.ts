@@ -1,20 +1,20 @@
-import { whenNear } from '../../fields/near.ts';
+import { whenIdle, whenNear } from '../../fields/near.ts';
 import { isAwaited, loadBehaviour } from '../../fields/rich.ts';
 import { columnsOf } from '../answers.ts';
 import type { Bound } from './form.ts';
+import { tellMissing } from './missing.ts';
 import type { Page } from './page.ts';
 
 /** Fetches what rich fields need, later than the page. */
 export interface Late {
   /** Fetches now what a field needs; `false` when everything is there already. */
   want(bound: Bound): boolean;
+  /** Fetches now all that is still to come, and waits for it, a moment at most. */
+  wantAll(): Promise<unknown>;
 }
 
-/** When nothing else is to be done; some browsers cannot say so. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act);
-  else setTimeout(act, 200);
-}
+/** How long what is late is waited for, in ms. */
+const PATIENCE = 3000;
 
 /**
  * Fetches what the rich fields of a form need: each as it comes near the screen or takes the
@@ -22,12 +22,12 @@ function whenIdle(act: () => void): void {
  * @param onCome told of a field when what it needs is there
  */
 export function fetchLate(
-  worksheet: string,
+  form: HTMLFormElement,
   bounds: readonly Bound[],
   page: Page,
   onCome: (bound: Bound) => void,
 ): Late {
-  const asked = new Set<Bound>();
+  const asked = new Map<Bound, Promise<void>>();
   const kindsOf = ({ field }: Bound) =>
     [field, ...(columnsOf(field) ?? [])].map(({ kind }) => kind).filter(isAwaited);
 
@@ -39,28 +39,41 @@ export function fetchLate(
         ...kindsOf(bound).map((kind) => loadBehaviour(kind)),
       ]);
     } catch {
-      // Offline, it is tried again when the field is used.
+      // Offline, it is tried again when the field is used, or when the reader asks.
       asked.delete(bound);
       bound.root.addEventListener('focusin', () => want(bound), { once: true });
+      missing.tell(bound.root);
       return;
     }
     waiting.delete(bound);
     onCome(bound);
+    missing.end(bound.root);
   }
 
   function want(bound: Bound): boolean {
     if (!waiting.has(bound)) return false;
-    if (asked.has(bound)) return true;
-    asked.add(bound);
-    void load(bound);
+    if (!asked.has(bound)) asked.set(bound, load(bound));
     return true;
   }
 
+  const wantAll = () => {
+    waiting.forEach(want);
+    return Promise.race([
+      Promise.all(asked.values()),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+    ]);
+  };
+  const missing = tellMissing(form, () => void wantAll());
   const waiting = new Set(bounds.filter((bound) => kindsOf(bound).length > 0));
   for (const bound of waiting) whenNear(bound.root, () => want(bound));
   void page.ready.then(() => {
-    if (page.notebook.paths(`${worksheet}.`).length === 0) return;
-    whenIdle(() => waiting.forEach(want));
+    const isBegun = ({ path }: Bound) =>
+      [path, ...page.notebook.paths(`${path}.`)].some(
+        (each) => (page.notebook.read(each) ?? null) !== null,
+      );
+    for (const bound of waiting) if (isBegun(bound)) missing.warnPaper(bound.root);
+    if (page.notebook.paths(`${form.dataset['worksheet']}.`).length > 0)
+      whenIdle(() => waiting.forEach(want));
   });
-  return { want };
+  return { want, wantAll };
 }

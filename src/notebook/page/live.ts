@@ -24,7 +24,7 @@ export function refreshLive(bound: BoundForm, page: Page): void {
   for (const each of bound.fields) {
     const frame = each.root.closest<HTMLElement>('.voices') ?? each.root;
     frame.hidden = !calculator.isShown(each.field);
-    if (each.root.querySelector('[data-suggestion]')) suggest(each, calculator, page, bound);
+    if (each.field.prefill) suggest(each, calculator, page, bound);
     bound.offer(each);
     tellVoices(each, page);
     each.behaviour.live?.refresh(each.root, liveContext(each, bound, page, calculator));

@@ -1,5 +1,6 @@
 /** The reader’s answers for the search of any page: gathered when it is used, kept nowhere. */
 import { answerText } from '../answers.ts';
+import { isVeiled } from '../veil.ts';
 import { isAsked, loadAtlas } from './manifest.ts';
 import { openPage } from './page.ts';
 
@@ -15,7 +16,8 @@ export async function ownAnswers(): Promise<
     const worksheet = atlas.worksheets.get(path.split('.')[0] ?? '');
     if (!worksheet || !isAsked(path, atlas)) return [];
     const text = answerText(page.notebook, path, field, page.telling);
-    if (text === '') return [];
+    if (text === '' || isVeiled(path, field, (at) => page.notebook.read(at), page.telling))
+      return [];
     return [
       {
         title: worksheet.title,

@@ -57,14 +57,12 @@ function open(): Page {
   };
   /** What some fields need to be read with, which others do not. */
   const load = async (some: readonly LocalField[]) => {
-    const isTaking = !telling.offering && some.some(isTakingFrom);
-    await Promise.all([
+    const [come] = await Promise.all([
+      (telling.offering || some.some(isTakingFrom)) && import('./offering.ts'),
       loadAnswers(kindsOf(some)),
-      isTaking &&
-        import('./offering.ts').then(({ makeOffering }) => {
-          telling.offering ??= makeOffering(notebook, fields);
-        }),
     ]);
+    // Anew: what was gathered before these could be read lacks what they hold.
+    if (come) telling.offering = come.makeOffering(notebook, fields);
   };
   /** What is not begun needs nothing to be read with. */
   const isBegun = (path: string) => notebook.paths(`${path.split('.', 1)[0] ?? ''}.`).length > 0;

@@ -70,7 +70,7 @@ export function tellGiven(
     const names = [...new Set(missing.map((path) => nameOf(path, fields)))];
     return say('field.missing', { names: names.join(', ') });
   }
-  if (value === null && reason === 'division-by-zero') return say('field.not-computable');
+  if (value === null && reason !== undefined) return say('field.not-computable');
   if (given !== undefined && of !== undefined && given < of)
     return say('field.given-of', { given, of });
   return '';

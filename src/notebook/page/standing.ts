@@ -23,18 +23,21 @@ export function tellStanding(
   return telling.say('progress.answered', { count: answered, asked });
 }
 
+let places: readonly HTMLElement[] | undefined;
+
 /** Fills every `[data-progress]` of the page. */
 export function showStandings(
   page: Page,
   calculator: Calculator,
   worksheets: readonly PackedWorksheet[] = page.data.worksheets,
 ): void {
-  for (const worksheet of worksheets) {
+  // Looked up once: a page may hold tables of hundreds of rows to look through.
+  places ??= [...document.querySelectorAll<HTMLElement>('[data-progress]')];
+  for (const place of places) {
+    const worksheet = worksheets.find(({ id }) => id === place.dataset['progress']);
+    if (!worksheet) continue;
     const words = tellStanding(worksheet, calculator, page);
-    const places = document.querySelectorAll<HTMLElement>(`[data-progress="${worksheet.id}"]`);
-    for (const place of places) {
-      place.hidden = words === '';
-      if (place.textContent !== words) place.textContent = words;
-    }
+    place.hidden = words === '';
+    if (place.textContent !== words) place.textContent = words;
   }
 }

@@ -49,6 +49,10 @@ export function showSuggestion(
   button.className = 'button-quiet';
   button.textContent = say('field.take-suggestion');
   button.addEventListener('click', () => {
+    // An answer that it takes the place of may have been written since: it stays beside it.
+    const mine = page.notebook.entry(each.path);
+    if (mine && mine.v !== null && !isSame(mine.v, page.notebook.meta(takenKey(each.path)) ?? null))
+      page.notebook.keepVersion(each.path, mine);
     page.notebook.write(each.path, suggestion.value);
     page.notebook.setMeta(takenKey(each.path), suggestion.value);
     form.refresh(each.path);

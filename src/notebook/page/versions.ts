@@ -11,7 +11,10 @@ export function showVersions(bound: Bound, form: BoundForm, page: Page): void {
   const { notebook } = page;
   const paths = notebook.pathsWithVersions().filter((path) => isAt(path, bound.path));
   const frame = bound.root.querySelector<HTMLElement>('.field-control') ?? bound.root;
-  let place = frame.querySelector<HTMLElement>(':scope > [data-versions]');
+  // Of its children alone: a table may hold hundreds of rows to look through.
+  let place = [...frame.children].find(
+    (each): each is HTMLElement => each instanceof HTMLElement && 'versions' in each.dataset,
+  );
   const key = paths
     .flatMap((path) => notebook.versions(path).map(({ s }) => `${path}:${s}`))
     .join(' ');
@@ -24,6 +27,7 @@ export function showVersions(bound: Bound, form: BoundForm, page: Page): void {
     place.setAttribute('role', 'status');
     frame.append(place);
   }
+  const hadFocus = place.contains(document.activeElement);
   place.dataset['versions'] = key;
   place.hidden = key === '';
   place.replaceChildren(
@@ -31,6 +35,11 @@ export function showVersions(bound: Bound, form: BoundForm, page: Page): void {
       notebook.versions(path).map((entry) => drawVersion(path, entry, bound, form, page)),
     ),
   );
+  if (hadFocus)
+    (
+      place.querySelector('button') ??
+      frame.querySelector<HTMLElement>(':is(input, select, textarea):not([hidden])')
+    )?.focus();
 }
 
 function isAt(path: string, field: string): boolean {

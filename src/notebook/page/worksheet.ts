@@ -34,7 +34,7 @@ class PasserelleWorksheet extends HTMLElement {
     const print = form.querySelector<HTMLButtonElement>('[data-print-page]');
     if (print) {
       print.hidden = false;
-      print.addEventListener('click', () => window.print());
+      print.addEventListener('click', () => void bound.complete().then(() => window.print()));
     }
     void page.notebook.ready.then(() => {
       for (const { path, field } of bound.fields) bringEarlier(page.notebook, path, field);
@@ -163,12 +163,16 @@ async function takeCare(page: Page): Promise<void> {
     });
     return;
   }
+  care.growTexts();
   care.showTrouble(page);
   if (!page.isTrial) care.askDevice(page, () => forms.forEach((form) => form.refresh()));
   const reminder = document.querySelector<HTMLElement>('[data-reminder]');
   if (reminder && !page.isTrial) care.showReminder(page, reminder);
   care.closeWhenNewer(page);
-  for (const form of forms) care.showKept(form, page);
+  for (const form of forms) {
+    care.tellHalfDates(form, page);
+    care.showKept(form, page);
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Place } from './places.ts';
 import { steadyTags } from './steady.ts';
 import { becomeForms } from './tags.ts';
 import { makeTree } from './tree.ts';
-import { makeBox, makeCircle, makeHidden, makeQuestion, makeText } from './widgets.ts';
+import { look, makeBox, makeCircle, makeHidden, makeQuestion, makeText } from './widgets.ts';
 import type { Link } from './widgets.ts';
 
 /** What the address of a writing place begins with, in the PDF that a form is made from. */
@@ -54,7 +54,7 @@ export async function makeForm(pdf: Uint8Array, options: FormOptions): Promise<U
     context.obj({
       Fields: roots,
       DR: fonts(context),
-      DA: PDFHexString.fromText('/Helv 10 Tf 0 g'),
+      DA: look('/Helv 10 Tf 0 g'),
     }),
   );
   document.catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));

@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { INK } from './looks.ts';
 import type { Looks } from './looks.ts';
@@ -21,6 +21,9 @@ type Members = Record<string, PDFObject | string | number | readonly number[]>;
 const name = (text: string) => PDFName.of(text);
 const words = (text: string) => PDFHexString.fromText(text);
 
+/** How what is typed looks: operators of drawing, which are bytes and no text. */
+export const look = (operators: string) => PDFString.of(operators);
+
 /** Tooltips are read aloud whole. */
 const LONGEST_LABEL = 250;
 
@@ -31,7 +34,12 @@ export function plainWords(text: string): string {
   return text.replace(/[\u2000-\u200a\u202f]/gu, '\u00a0').replace(/[\u200b\u2060\ufeff]/gu, '');
 }
 
-export const label = (text: string) => words(plainWords(text).slice(0, LONGEST_LABEL));
+export const label = (text: string) =>
+  words(
+    plainWords(text)
+      .slice(0, LONGEST_LABEL)
+      .replace(/\p{Cs}$/u, ''),
+  );
 
 /** What all places have: where they are, and where they stand in the order of reading. */
 function widget({ dict, page, width, height }: Link, inset: number): Members {
@@ -79,7 +87,7 @@ export function makeText(context: PDFContext, looks: Looks, place: Place, link: 
     FT: isList ? 'Ch' : 'Tx',
     TU: label(place.label),
     Ff: flags,
-    DA: words(`/Helv ${size} Tf ${INK} rg`),
+    DA: look(`/Helv ${size} Tf ${INK} rg`),
     Q: place.align === 'center' ? 1 : place.align === 'end' ? 2 : 0,
     AP: context.obj({ N: looks.of('line', link.width - 2 * inset, link.height - 2 * inset) }),
     ...(isList
@@ -96,7 +104,7 @@ export function makeBox(context: PDFContext, looks: Looks, place: Place, link: L
     FT: 'Btn',
     TU: label(place.label),
     V: 'Off',
-    DA: words(`/ZaDb 0 Tf ${INK} rg`),
+    DA: look(`/ZaDb 0 Tf ${INK} rg`),
   });
 }
 
@@ -113,7 +121,7 @@ export function makeCircle(
     ...appearance(context, looks, link, place.value ?? 'on', place),
     Parent: parent,
     TU: label(place.label),
-    DA: words(`/ZaDb 0 Tf ${INK} rg`),
+    DA: look(`/ZaDb 0 Tf ${INK} rg`),
   });
 }
 
@@ -140,6 +148,6 @@ export function makeHidden(context: PDFContext, text: string, page: PDFRef): PDF
     Rect: [0, 0, 0, 0],
     TU: words(text),
     V: words(text),
-    DA: words(`/Helv 8 Tf ${INK} rg`),
+    DA: look(`/Helv 8 Tf ${INK} rg`),
   });
 }

@@ -21,7 +21,9 @@ export function wordsIn(text: string, start: number, end: number): readonly Word
     const [cut = '', before = ''] = CUT.exec(letters) ?? [];
     const rest = letters.slice(cut.length);
     // “d’Arc” has a small word before it, “L’équipe” too; “O’Brien” and “N’Diaye” are whole names.
-    const isCut = isOneOf(ELIDED, before) && (isLower(before) || isLower(rest));
+    // “L’B.” is what is left of “L’bar”.
+    const isReduced = dot === '.' && /^\p{L}\p{M}*$/u.test(rest);
+    const isCut = isOneOf(ELIDED, before) && (isLower(before) || isLower(rest) || isReduced);
     const from = start + match.index;
     return {
       start: from,

@@ -8,6 +8,7 @@ import type { Page } from '../../notebook/page/page.ts';
 import { makeTelling } from '../../notebook/page/telling.ts';
 import { calculate } from '../../notebook/scope.ts';
 import { columnsOf } from '../../notebook/answers.ts';
+import { isVeiled } from '../../notebook/veil.ts';
 import { today } from '../../workbook/date.ts';
 import type { Json } from '../../workbook/kind.ts';
 import { discreet } from '../discretion.ts';
@@ -41,8 +42,14 @@ export async function fillFrom(
   await Promise.all(
     [...atlas.fields.values()].map(async (field) => behaviourOf(field.kind).live?.ready?.(field)),
   );
-  const notebook = openCopy(`${page.data.edition.id}~print`, page.data.locale, copy.entries);
   const telling = makeTelling(page.data);
+  const shown = new Map(
+    [...copy.entries].filter(([path]) => {
+      const field = atlas.fields.get(path);
+      return !field || !isVeiled(path, field, (at) => copy.entries.get(at), telling);
+    }),
+  );
+  const notebook = openCopy(`${page.data.edition.id}~print`, page.data.locale, shown);
   telling.offering = makeOffering(notebook, atlas.fields);
   const calculator = calculate(notebook, atlas.fields, telling, today());
   const own: Page = {
@@ -63,6 +70,7 @@ export async function fillFrom(
       const bound = bindForm(form, own, nothing, nothing);
       for (const { root, path, field } of bound.fields)
         if (isLeft(path, field.private)) (root.closest('.voices') ?? root).remove();
+      for (const { root, behaviour } of bound.fields) behaviour.control?.rows?.whole(root);
       refreshLive(bound, own);
     },
   };

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { openEdition } from '../../../src/edition/files.ts';
+import { print } from '../papers.ts';
 import { siteOf } from './site.ts';
 
 const folder = 'tests/editions/wild';
@@ -51,4 +53,22 @@ test('words of an edition are text on every page, and its own files are served',
   }
   expect(wrong).toEqual([]);
   await site.close();
+});
+
+test('what a firm has printed on every sheet is never cut, however long', async ({ page }) => {
+  const site = await siteOf('wild');
+  await page.goto(`${site.url}fiches/premiers-mots/`);
+  await page.evaluate(() => {
+    for (const place of ['handoutHeader', 'handoutFooter'])
+      document.documentElement.dataset[place] = `${'Acme '.repeat(40)}whole`;
+  });
+  const { path } = await print(page, 'A4');
+  const found = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
+  const width = Number(/<page width="([\d.]+)"/.exec(found)?.[1]);
+  const words = [
+    ...found.matchAll(/<word xMin="([\d.-]+)"[^>]* xMax="([\d.-]+)"[^>]*>(.*?)<\/word>/g),
+  ];
+  const last = words.filter(([, , , word]) => word === 'whole');
+  expect(last.length).toBeGreaterThan(1);
+  expect(words.filter(([, left, right]) => Number(left) < 0 || Number(right) > width)).toEqual([]);
 });

@@ -132,3 +132,47 @@ test('on a narrow screen each card has its piles below it, and nothing to drag',
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await findBarriersInTwoLooks(page)).toEqual([]);
 });
+
+test('a card removed here and edited meanwhile in another tab is two cards once it is taken back', async ({
+  page,
+  context,
+}) => {
+  const own = (tab: Page) => frame(tab, 'cards.values').locator('[data-own-words]');
+  await own(page).first().fill('Calme');
+  await waitUntilSaved(page);
+  const other = await context.newPage();
+  await openSheet(other, 'cards');
+  await expect(own(other).first()).toHaveValue('Calme');
+  await own(other).first().focus();
+  await other.keyboard.press('End');
+  await other.keyboard.type(' et lumière');
+  await frame(page, 'cards.values').locator('[data-own] [data-remove]').first().click();
+  await waitUntilSaved(page);
+  await other.keyboard.type('s');
+  await expect(own(page).first()).toHaveValue('Calme et lumières');
+  await other.close();
+  await frame(page, 'cards.values').getByRole('button', { name: 'Annuler' }).click();
+  await waitUntilSaved(page);
+  const { own: cards } = (await readAnswers(page))['cards.values'] as {
+    own: readonly { id: string; text: string }[];
+  };
+  expect(cards.map(({ text }) => text).sort()).toEqual(['Calme', 'Calme et lumières']);
+  expect(new Set(cards.map(({ id }) => id)).size).toBe(2);
+});
+
+test('what is chosen in two windows one after the other is all kept', async ({ page, context }) => {
+  const radio = (tab: Page, card: string) =>
+    tab.locator(`[name="cards.values.${card}"][value="important"]`);
+  const other = await context.newPage();
+  await openSheet(other, 'cards');
+  await radio(page, 'team').check({ force: true });
+  await expect(radio(other, 'team')).toBeChecked();
+  await radio(other, 'time').check({ force: true });
+  await expect(radio(page, 'time')).toBeChecked();
+  await radio(page, 'hands').check({ force: true });
+  await waitUntilSaved(page);
+  expect(await readAnswers(page)).toMatchObject({
+    'cards.values': { piles: { team: 'important', time: 'important', hands: 'important' } },
+  });
+  await expect(page.getByText('Une autre version existe')).toHaveCount(0);
+});

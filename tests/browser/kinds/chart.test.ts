@@ -342,7 +342,7 @@ for (const type of TYPES) {
     const picture = await save(chart, 'Enregistrer l’image (PNG)');
     const bytes = readFileSync(await picture.path());
     expect(bytes.subarray(0, 8)).toEqual(Buffer.from('89504e470d0a1a0a', 'hex'));
-    expect(bytes.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)/.exec(text)?.[1]));
+    expect(bytes.readUInt32BE(16)).toBe(4 * Number(/ width="(\d+)/.exec(text)?.[1]));
     await expect(chart.getByRole('status')).toHaveText(/^Image enregistrée\s: chart-/);
   });
 }

@@ -46,6 +46,8 @@ for (const { id } of isSweep ? [] : worksheets)
     await page.setViewportSize({ width: 360, height: 800 });
     await openSheet(page, id);
     await walkThrough(page);
+    // Empty rows that paper has beyond those of the page are no rows to fill in.
+    await expect(page.locator('.paper-rows:visible')).toHaveCount(0);
     await fillAll(page);
     await walkThrough(page);
     expect(await findBarriers(page)).toEqual([]);

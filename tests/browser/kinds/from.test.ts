@@ -97,3 +97,21 @@ test('a chosen answer is still there in the other language', async ({ page }) =>
   await openSheet(page, 'from', 'en');
   await expect(control(page, 'from.who')).toHaveValue('r2');
 });
+
+test('a suggestion that takes the place of one’s own words leaves them there to be taken back', async ({
+  page,
+}) => {
+  const listed = frame(page, 'from.listed');
+  await listed.getByRole('button', { name: 'Prendre cette réponse' }).click();
+  await control(page, 'from.listed').fill('Mes propres mots');
+  await control(page, 'from.people.r3.name').fill('Chloé');
+  await expect(listed).toContainText('La réponse d’origine a changé');
+  await listed.getByRole('button', { name: 'Prendre cette réponse' }).click();
+  await expect(control(page, 'from.listed')).toHaveValue('Ana\nBo\nChloé');
+  await expect(listed).toContainText('Mes propres mots');
+  await waitUntilSaved(page);
+  await page.reload();
+  await listed.getByRole('button', { name: 'Reprendre cette version' }).click();
+  await expect(control(page, 'from.listed')).toHaveValue('Mes propres mots');
+  expect(await listed.evaluate((field) => field.contains(document.activeElement))).toBe(true);
+});

@@ -139,6 +139,17 @@ test('criteria are taken from an earlier answer at once, follow its words, and s
   await matrix.getByRole('combobox', { name: `${words} : poids` }).selectOption('4');
   await waitUntilSaved(page);
 
+  // However late comes what reads the earlier answer.
+  await page.route('**/answer.rich*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  await expect(matrix.getByRole('combobox', { name: `${words} : poids` })).toHaveValue('4');
+  await expect(matrix.locator('[data-flag]:visible')).toHaveCount(0);
+  await page.unroute('**/answer.rich*');
+
   await openSheet(page, 'ranking');
   await ranking.scrollIntoViewIfNeeded();
   await ranking.getByRole('button', { name: `Retirer du classement : ${words}` }).click();
@@ -147,6 +158,7 @@ test('criteria are taken from an earlier answer at once, follow its words, and s
   await expect(matrix.getByRole('row', { name: words }).first()).toContainText(
     'Ne figure plus dans la réponse d’origine.',
   );
+  await expect(matrix.locator('[data-flag]:visible')).toHaveCount(1);
   await expect(matrix.getByRole('combobox', { name: `${words} : poids` })).toHaveValue('4');
 });
 
@@ -194,4 +206,19 @@ test('nothing is found wanting by axe, empty or filled, wide or narrow', async (
     expect(violations).toEqual([]);
     if (width === 1280) await choose(page, FULL);
   }
+});
+
+test('long words of one’s own are whole on paper', async ({ page }) => {
+  await open(page);
+  const matrix = frame(page, MATRIX);
+  const words = 'Un travail assez près de la maison pour rentrer déjeuner avec les miens à midi';
+  for (const side of ['options', 'criteria']) {
+    await matrix.locator(`[data-add=${side}]`).click();
+    await page.keyboard.type(words);
+  }
+  await waitUntilSaved(page);
+  await page.emulateMedia({ media: 'print' });
+  const heads = matrix.locator('table.matrix');
+  await expect(heads.getByText(words, { exact: true }).filter({ visible: true })).toHaveCount(2);
+  await expect(heads.locator('input[type=text]').filter({ visible: true })).toHaveCount(0);
 });

@@ -81,6 +81,38 @@ test('a card moved with the keyboard changes the answer in its row, aloud, and i
   expect((await readAnswers(page))[`${PATH}.r2`]).not.toHaveProperty('status');
 });
 
+test('a move is taken back with one press, until something else is written in its row', async ({
+  page,
+}) => {
+  await openBoard(page);
+  const table = frame(page, PATH);
+  const undo = table.getByRole('button', { name: 'Annuler' });
+  const move = table.getByRole('combobox', { name: 'Déplacer « Bilal » vers' });
+  await move.selectOption({ label: 'Rencontré' });
+  await expect(move).toHaveValue('met');
+  await undo.press('Enter');
+  await expect(saidBy(page, PATH)).toHaveText('« Bilal » est maintenant dans « À contacter ».');
+  await expect(move).toBeFocused();
+  await expect(pile(page, /À contacter/).getByRole('listitem')).toContainText('Bilal');
+  await expect(undo).toBeHidden();
+  await waitUntilSaved(page);
+  expect((await readAnswers(page))[`${PATH}.r2`]).toMatchObject({ status: 'to-contact' });
+
+  await table
+    .getByRole('combobox', { name: 'Déplacer « Chloé » vers' })
+    .selectOption({ label: 'Clos' });
+  await undo.click();
+  await expect(saidBy(page, PATH)).toHaveText('« Chloé » est maintenant dans « Sans « État » ».');
+  await waitUntilSaved(page);
+  expect((await readAnswers(page))[`${PATH}.r3`]).not.toHaveProperty('status');
+
+  await move.selectOption({ label: 'Clos' });
+  await expect(undo).toBeVisible();
+  await table.getByRole('button', { name: 'Liste', exact: true }).click();
+  await cell(page, PATH, 'r2', 'status').selectOption({ label: 'En attente' });
+  await expect(undo).toBeHidden();
+});
+
 test('a card dragged to a pile is moved like the others', async ({ page }) => {
   await openBoard(page);
   const card = frame(page, PATH).locator('[data-card="r3"]');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { Json } from '../../../src/notebook/index.ts';
 import { findBarriersInTwoLooks } from '../everywhere/barriers.ts';
 import { print, squeeze } from '../papers.ts';
 import { frame, openSheet, readAnswers, waitUntilSaved } from './specimen.ts';
@@ -96,6 +97,40 @@ test('rows are filtered by words and by choices, and counted aloud', async ({ pa
   for (const name of NAMES.split(' ')) expect(squeeze(sheets.join(' '))).toContain(name);
 });
 
+test('rows are filtered by what is among several choices', async ({ page }) => {
+  const [ana, bo, cy] = ['P1', 'P2', 'P3'].map((text, at) => ({ id: `r${at + 1}`, text }));
+  const knows = [[ana, cy], [bo, cy], []] as Json[];
+  const rows = Array.from({ length: 12 }, (_, index) => ({
+    name: `P${index + 1}`,
+    knows: knows[index % 3] ?? [],
+  }));
+  await keepRows(page, { path: 'table-people.people', rows });
+  await openSheet(page, 'table-people');
+  const table = frame(page, 'table-people.people');
+  await table.getByText('Trier, filtrer, choisir les colonnes').click();
+  const filter = table.locator('.arranging-one:has(> span:text-is("Connaît")) select');
+  await filter.selectOption({ label: 'P1' });
+  expect(await shownNames(page, 'table-people.people', 'name')).toEqual(['P1', 'P4', 'P7', 'P10']);
+  await filter.selectOption('');
+  expect(await shownNames(page, 'table-people.people', 'name')).toEqual(['P3', 'P6', 'P9', 'P12']);
+});
+
+test('a table that has become short still shows how it is seen, and the way back', async ({
+  page,
+}) => {
+  await openLong(page);
+  const table = frame(page, PATH);
+  await table.getByLabel('Trier par').selectOption({ label: 'Nom' });
+  for (const row of ['r12', 'r11', 'r10'])
+    await table.locator(`[data-row="${row}"] [data-remove]`).click();
+  await waitUntilSaved(page);
+  await page.reload();
+  await expect(table.locator('[data-arranged]')).toHaveText('Lignes triées par « Nom ».');
+  await table.getByText('Trier, filtrer, choisir les colonnes').click();
+  await table.getByRole('button', { name: 'Tout montrer, dans mon ordre' }).click();
+  expect(await shownNames(page, PATH, 'name')).toEqual(NAMES.split(' ').slice(0, 9));
+});
+
 test('columns that are not shown keep their answers, and paper has them', async ({ page }) => {
   await openLong(page);
   const table = frame(page, PATH);
@@ -121,6 +156,12 @@ test('what is worked out in a row follows its answers, and is added up', async (
   await cell(page, PATH, 'r2', 'access').selectOption('5');
   await expect(frame(page, PATH).locator('[data-total="priority"]')).toHaveText('22');
   await expect(result).toHaveAccessibleName('Priorité Ligne 1');
+  const how = frame(page, PATH).getByText('Intérêt multiplié par accès.');
+  await expect(how).toBeHidden();
+  await frame(page, PATH).getByText('Comment c’est calculé').click();
+  await expect(how).toHaveText('Priorité : Intérêt multiplié par accès.');
+  const { sheets } = await print(page, 'A4');
+  expect(squeeze(sheets.join(' '))).toContain(squeeze('Intérêt multiplié par accès.'));
 });
 
 test('a cell is named by its column and row, and described by the help of its column', async ({

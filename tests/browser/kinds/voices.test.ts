@@ -67,6 +67,53 @@ test('every control says whose answer it holds', async ({ page }) => {
   await expect(frame(page, 'voices.0-said-view')).toContainText('Ce que nous en avons dit');
 });
 
+test('the only answer of the consultant is on no paper and on no page of the notebook', async ({
+  page,
+}) => {
+  const view = group(page, 'La situation');
+  await view.scrollIntoViewIfNeeded();
+  await view.getByRole('button', { name: 'Au tour du consultant' }).click();
+  await control(page, 'voices.view@consultant').fill('Seul le consultant le sait');
+  await waitUntilSaved(page);
+  await page.reload();
+  const secret = page.getByText('Seul le consultant le sait').filter({ visible: true });
+  const veil = view.getByText('Cette réponse est cachée').filter({ visible: true });
+  await expect(view.getByRole('button', { name: 'Au tour du consultant' })).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(secret).toHaveCount(0);
+  await expect(veil).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/carnet/');
+  await expect(page.getByText('Cette réponse est cachée').first()).toBeVisible();
+  await expect(secret).toHaveCount(0);
+
+  await openSheet(page, 'voices');
+  await control(page, 'voices.view').fill('Ma vision');
+  await waitUntilSaved(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(secret).toHaveCount(1);
+  await expect(veil).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/carnet/');
+  await expect(secret.first()).toBeVisible();
+});
+
+test('the only answer of the candidate is on no paper while the consultant answers', async ({
+  page,
+}) => {
+  const view = group(page, 'La situation');
+  await control(page, 'voices.view').fill('Ma vision');
+  await waitUntilSaved(page);
+  await page.emulateMedia({ media: 'print' });
+  const own = page.getByText('Ma vision').filter({ visible: true });
+  await expect(own).toHaveCount(1);
+  await page.emulateMedia({ media: 'screen' });
+  await view.getByRole('button', { name: 'Au tour du consultant' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(own).toHaveCount(0);
+  await expect(view.getByText('Cette réponse est cachée pendant')).toBeVisible();
+});
+
 test('both stand side by side without a script', async ({ browser }, testInfo) => {
   const page = await browser.newPage({
     javaScriptEnabled: false,

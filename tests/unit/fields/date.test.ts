@@ -80,6 +80,7 @@ describe('the remark on a date', () => {
 
   it('asks for four digits when a calendar took two', () => {
     expect(control.remark?.('0026-11-23', context)).toBe('field.date-year');
+    expect(control.remark?.('0026', context)).toBe('field.date-year');
   });
 
   it('says that words are kept and are no date', () => {

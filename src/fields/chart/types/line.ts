@@ -6,13 +6,18 @@ import { tableOf } from '../table.ts';
 import type { Reading } from '../reading.ts';
 import type { Drawing } from './index.ts';
 
+/** Levels are counted on few steps; what has more is an amount. */
+const MOST_LEVELS = 20;
+
 function readLine(reading: Reading): LineLayout {
   const { field } = reading;
   const series = field.series ?? [];
   const labels = series.map(({ label }) => ({ label: label.text }));
   const isDated = tableOf(field) !== undefined;
   const column = series.map(({ value }) => onlyColumn(reading, value)).find(Boolean);
-  const bounds = boundsOf(column);
+  const limits = boundsOf(column);
+  // A limit far off is a guard against slips of the hand: nobody’s answers fill it.
+  const bounds = limits && limits[1] - limits[0] <= MOST_LEVELS ? limits : undefined;
   const [low, high] = [field.low ?? bounds?.[0], field.high ?? bounds?.[1]];
   if (!isDated) {
     const lists = series.map(({ value }) => {

@@ -17,17 +17,17 @@ export function offerArranging(table: Table): void {
   if (!details) return;
   const isFirst = !latest.has(root);
   latest.set(root, table);
-  if (ids.length > MANY && details.hidden) {
+  const { sort, without = [] } = isFirst ? readView(context.path) : {};
+  // A table that has become short is still seen as was asked: the way back stands beside it.
+  const isArranged = sort !== undefined || without.length > 0;
+  if ((ids.length > MANY || isArranged) && details.hidden) {
     dress();
     details.hidden = false;
   }
   panel?.follow(table);
   if (!isFirst) return;
   details.addEventListener('toggle', () => void open(root));
-  const { sort, without } = readView(context.path);
-  if (sort === undefined && !without?.length) return;
-  dress();
-  void open(root);
+  if (isArranged) void open(root);
 }
 
 let isDressed = false;

@@ -1,6 +1,7 @@
 import { controlOf } from '../../controls.ts';
 import { dragBy } from '../../drag.ts';
-import type { LocalField } from '../../../workbook/kind.ts';
+import { findRow } from '../arrange.ts';
+import type { Json, LocalField } from '../../../workbook/kind.ts';
 import { WANTED, goToRow } from './going.ts';
 import { keepView, readView } from './kept-view.ts';
 import { make, partOf, setText } from './make.ts';
@@ -8,6 +9,7 @@ import { nextColumn, tellWhen } from './next-list.ts';
 import { dealRows } from './piles.ts';
 import { OTHER, cellOf, optionsOf } from './reading.ts';
 import type { Table } from './reading.ts';
+import type { TableElement } from '../tools/element.ts';
 
 interface Card {
   readonly id: string;
@@ -113,11 +115,12 @@ function columnsOf(column: LocalField, table: Table): Column[] {
       name: name(pile.id, pile.rows),
       cards: pile.rows.map((id) => {
         const date = due ? table.date(id, due) : null;
+        const name = table.name(id);
+        const what = next ? table.text(id, next) : '';
         return {
-          id,
-          name: table.name(id),
+          ...{ id, name },
           when: date === null ? '' : tellWhen(date, table),
-          what: next ? table.text(id, next) : '',
+          what: what.split('\n')[0]?.trim() === name ? '' : what,
         };
       }),
     }),
@@ -200,18 +203,43 @@ function makeCard(
 
 /** Moves a card: the column of its row is answered, as the person would in the list. */
 function move(root: HTMLElement, id: string, pile: string): void {
-  const board = boards.get(root);
-  const column = board?.table.column(board.table.field.board);
+  if (pile === OTHER) return;
+  const before = answer(root, id, pile === '' ? null : pile);
+  if (before === undefined) return;
+  offerUndo(root, id, () => {
+    answer(root, id, before);
+    const card = partOf(root, '[data-board]')?.querySelector(`[data-card="${CSS.escape(id)}"]`);
+    const place = isBoard(root) ? card : findRow(root, id);
+    place?.querySelector('select')?.focus();
+  });
+}
+
+/** Takes a move back, as long as nothing else is written in its row. */
+function offerUndo(root: HTMLElement, id: string, undo: () => void): void {
+  const element = partOf(root, 'passerelle-table') as TableElement | null;
+  const said = partOf(root, '[data-said]')?.textContent ?? '';
+  element?.settle(said, id, undo);
+}
+
+/**
+ * Answers the column of a row, and says where its card is then. Gives what it held before,
+ * `undefined` when it cannot be answered.
+ */
+function answer(root: HTMLElement, id: string, value: Json): Json | undefined {
+  const { table } = boards.get(root) ?? {};
+  const column = table?.column(table.field.board);
   const cell = column && cellOf(root, id, column.id);
   const control = column && controlOf(column.kind);
-  if (!board || !column || !cell || !control || pile === OTHER) return;
-  const inside = { field: column, telling: board.table.context.telling };
+  if (!table || !cell || !control) return undefined;
+  const { telling } = table.context;
+  const inside = { field: column, telling };
   control.offer?.(cell, inside);
-  const name = board.table.name(id);
-  control.show(cell, pile === '' ? null : pile, inside);
+  const before = control.read(cell, inside) ?? null;
+  control.show(cell, value, inside);
   for (const type of ['input', 'change'])
     cell.querySelector('select')?.dispatchEvent(new Event(type, { bubbles: true }));
-  const option = optionsOf(column, board.table).find((each) => each.id === pile);
-  const to = option?.label.text ?? tellWithout(board.table);
-  setText(partOf(root, '[data-said]'), board.table.word('card-moved', { name, pile: to }));
+  const pile = value === null ? '' : telling.answersOf(column.kind)?.toText(value, column, telling);
+  const words = { name: table.name(id), pile: pile || tellWithout(table) };
+  setText(partOf(root, '[data-said]'), table.word('card-moved', words));
+  return before;
 }

@@ -1,4 +1,4 @@
-import { findRow } from '../arrange.ts';
+import { madeRow } from '../arrange.ts';
 import { addKnown } from './groups.ts';
 import { partOf, setText } from './make.ts';
 import { isComputed } from './reading.ts';
@@ -13,7 +13,7 @@ export function showComputed(table: Table): void {
   const columns = field.columns.filter(isComputed);
   if (columns.length === 0) return;
   for (const id of ids) {
-    const row = findRow(root, id);
+    const row = madeRow(root, id);
     const values = JSON.stringify(columns.map((column) => table.computed(id, column)));
     if (!row || shown.get(row) === values) continue;
     shown.set(row, values);

@@ -75,7 +75,8 @@ function makeLine({ id, when, what, name }: Line, { root, context }: Table): HTM
     event.preventDefault();
     goToRow(root, id);
   });
-  const who = what === '' ? [] : [' ', make('span', { class: 'next-who' }, name)];
+  const isSaid = what === '' || what.split('\n')[0]?.trim() === name;
+  const who = isSaid ? [] : [' ', make('span', { class: 'next-who' }, name)];
   return make('li', {}, make('span', { class: 'next-when' }, when), ' ', link, ...who);
 }
 

@@ -30,6 +30,7 @@ export function follow(table: Table): void {
   if (!looking) return;
   looking.table = table;
   looking.texts = new Map();
+  tellArranged(looking);
 }
 
 /** Makes the controls of a table, once, and applies what this device remembers. */
@@ -97,7 +98,7 @@ function draw(place: HTMLElement, looking: Looking): void {
   });
   const filters = field.columns.flatMap((column) => {
     const options = 'options' in column || hasSources(column) ? optionsOf(column, table) : [];
-    if (options.length === 0 || !isSingle(column)) return [];
+    if (options.length === 0 || !isChosen(column)) return [];
     const { other } = column as { other?: boolean };
     const filter = choose(nameOf(column), [
       ['~any', word('any')],
@@ -157,9 +158,13 @@ function hasSources(column: LocalField): boolean {
   return typeof (column as { from?: unknown }).from === 'object';
 }
 
-/** A choice holds one of its options; choices hold several and have no pile of their own. */
+/** A choice holds one of its options, and is sorted by their order; choices hold several. */
 function isSingle({ kind }: LocalField): boolean {
   return kind === 'choice';
+}
+
+function isChosen(column: LocalField): boolean {
+  return isSingle(column) || column.kind === 'choices';
 }
 
 function choose(words: string, options: readonly (readonly [string, string])[]) {
@@ -210,7 +215,7 @@ function dateOf(id: string, column: LocalField, table: Table): string {
 /** Shows the rows as asked: sorted, filtered, without some columns. Nothing stored changes. */
 function apply(looking: Looking): void {
   const { table, sort, isDescending, query, only, without } = looking;
-  const { root, field, context, word } = table;
+  const { root, field, context } = table;
   const ids = rowIds(root);
   const column = table.column(sort);
   const order = column
@@ -221,13 +226,25 @@ function apply(looking: Looking): void {
     holdsWords(textOf(id, looking), query.trim()) &&
     [...only].every(([asked, chosen]) => {
       const by = table.column(asked);
-      return !by || (table.choice(id, by) ?? '') === chosen;
+      if (!by) return true;
+      const held = table.choices(id, by);
+      return chosen === '' ? held.length === 0 : held.includes(chosen);
     });
   const isFiltered = query.trim() !== '' || only.size > 0;
   const shown = isFiltered ? ids.filter(isShown) : ids;
   const kept = new Set(shown);
   for (const id of ids) findRow(root, id)?.toggleAttribute('data-filtered', !kept.has(id));
   hideColumns(root, field, without);
+  tellArranged(looking);
+}
+
+/** Says how the rows are shown, and how many of them: those added since are shown too. */
+function tellArranged({ table, sort, query, only }: Looking): void {
+  const { root, word } = table;
+  const column = table.column(sort);
+  const isFiltered = query.trim() !== '' || only.size > 0;
+  const ids = isFiltered ? rowIds(root) : [];
+  const shown = ids.filter((id) => !findRow(root, id)?.hasAttribute('data-filtered'));
   const said = [
     column ? word('sorted', { column: column.label?.text ?? column.id }) : '',
     isFiltered ? word('shown-rows', { shown: shown.length, all: ids.length }) : '',

@@ -22,11 +22,13 @@ export interface Table {
   number(id: string, column: LocalField): number | null;
   /** The option chosen in a cell; `OTHER` for words of one’s own, `null` for none. */
   choice(id: string, column: LocalField): string | null;
+  /** The same where several may be chosen; empty for none. */
+  choices(id: string, column: LocalField): readonly string[];
   /** The date in a cell, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` when it is none. */
   date(id: string, column: LocalField): string | null;
   /** What a computed column gives in a row. */
   computed(id: string, column: LocalField): Known | null;
-  /** What a row is called: its first column, or its number. */
+  /** What a row is called: its first text, else its first column, or its number. */
   name(id: string): string;
   /** A word of the interface that the table carries, its places filled in. */
   word(name: string, values?: Readonly<Record<string, string | number>>): string;
@@ -46,6 +48,13 @@ export function optionsOf(
   { context }: Pick<Table, 'context'>,
 ): readonly Offer[] {
   return context.telling.offered(column);
+}
+
+/** What is chosen, by its id: an option, a row that keeps its words, or words of one’s own. */
+function chosenIn(value: Json): string {
+  if (typeof value === 'string') return value;
+  const { id } = (value ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? id : OTHER;
 }
 
 /** Reads a table from the notebook and the page. */
@@ -86,13 +95,8 @@ export function readRows(root: HTMLElement, context: LiveContext<TableField>): T
       const value = isComputed(column) ? table.computed(id, column) : cell(id, column);
       return typeof value === 'number' ? value : null;
     },
-    choice(id, column) {
-      const value = cell(id, column);
-      if (value === undefined) return null;
-      if (typeof value === 'string') return value;
-      const { id: picked } = value as { id?: unknown };
-      return typeof picked === 'string' ? picked : OTHER;
-    },
+    choice: (id, column) => table.choices(id, column)[0] ?? null,
+    choices: (id, column) => [cell(id, column) ?? []].flat().map(chosenIn),
     date(id, column) {
       const value = cell(id, column);
       return typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value) ? value : null;
@@ -104,9 +108,10 @@ export function readRows(root: HTMLElement, context: LiveContext<TableField>): T
       return results.get(id)?.[column.id] ?? null;
     },
     name(id) {
-      const [first] = asked;
-      const words = first ? table.text(id, first).split('\n')[0]?.trim() : '';
-      return words || table.word('untitled', { row: ids.indexOf(id) + 1 });
+      const named = [asked.find(({ kind }) => kind === 'text'), asked[0]].map((column) =>
+        column ? table.text(id, column).split('\n')[0]?.trim() : '',
+      );
+      return named.find(Boolean) ?? table.word('untitled', { row: ids.indexOf(id) + 1 });
     },
     word: (name, values = {}) => fillIn(element?.getAttribute(`data-word-${name}`) ?? '', values),
   };

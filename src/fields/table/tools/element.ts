@@ -5,7 +5,8 @@ import { arrange, findRow, number, rowIds } from '../arrange.ts';
 import { contextOf, SHOWN } from '../control.ts';
 import type { ShownEvent, TableContext } from '../control.ts';
 import { forgetSlots } from '../mould.ts';
-import { fillIn, newRowId, withoutRow, withRow, withRowMoved, withRowRestored } from '../rows.ts';
+import { fillIn, newRowId } from '../rows.ts';
+import { withoutRow, withRow, withRowMoved, withRowRestored } from './order.ts';
 import { findCell, keepTotals } from './totals.ts';
 import type { ReadCell, Totals } from './totals.ts';
 
@@ -78,6 +79,8 @@ export class TableElement extends HTMLElement {
     if (!context || this.#totals) return context;
     const { field, telling } = context;
     this.#totals = keepTotals(this.#root, field, telling, this.#read, this.#word('Counted'));
+    // A form that only goes on paper has no use for tools.
+    if (!customElements.get('passerelle-worksheet')) return context;
     const tools = this.querySelector<HTMLTemplateElement>('template[data-row-tools]');
     const newRow = this.querySelector<HTMLTemplateElement>('template[data-new-row]');
     if (newRow) forgetSlots(newRow);
@@ -93,8 +96,9 @@ export class TableElement extends HTMLElement {
 
   #learn(row: string | undefined): void {
     this.#begin();
-    const { without } = this.#undoing ?? {};
-    if (without !== undefined && findRow(this.#root, without)) this.#settle({});
+    const { without, rows } = this.#undoing ?? {};
+    const isBack = without !== undefined && findRow(this.#root, without);
+    if (isBack || (row !== undefined && rows?.includes(row))) this.#settle({});
     if (row !== undefined) this.#totals?.update(row);
     // The rows are there; whoever made them shows their cells next.
     else queueMicrotask(() => this.#totals?.update());
@@ -185,6 +189,14 @@ export class TableElement extends HTMLElement {
     this.#offerUndo();
   }
 
+  /**
+   * Says what was done in a row elsewhere, on the board for instance.
+   * @param undo takes it back, as long as nothing else is written in that row
+   */
+  settle(said: string, row: string, undo?: () => void): void {
+    this.#settle({ said, ...(undo && { undoing: { rows: [row], run: undo } }) });
+  }
+
   #remove(row: HTMLElement): void {
     const before = rowIds(this.#root);
     const id = row.dataset['row'] ?? '';
@@ -220,15 +232,24 @@ export class TableElement extends HTMLElement {
   /** Gives the focus to the way back. A long table stays where it is: the line comes to it. */
   #offerUndo(): void {
     const preventScroll = this.#root.hasAttribute('data-many');
-    this.querySelector<HTMLElement>(':scope > [data-live] [data-undo]')?.focus({ preventScroll });
+    this.#beside('[data-live]')
+      ?.querySelector<HTMLElement>('[data-undo]')
+      ?.focus({ preventScroll });
+  }
+
+  /** A part that stands below the rows, which may be hundreds to look through. */
+  #beside(selector: string): Element | undefined {
+    return [...this.children].find((each) => each.matches(selector));
   }
 
   /** Ends a change of rows: what is said of it, and whether it can be undone. */
   #settle({ said = '', undoing }: Aftermath): void {
     this.#undoing = undoing;
-    const place = this.querySelector('[data-said]');
+    const place = this.#beside('[data-live]')?.querySelector('[data-said]');
     if (place) place.textContent = said;
-    this.querySelector('[data-undo-place]')?.toggleAttribute('hidden', !undoing);
+    this.#beside('[data-live]')
+      ?.querySelector('[data-undo-place]')
+      ?.toggleAttribute('hidden', !undoing);
   }
 
   /** Tells the worksheet that the rows have changed. */

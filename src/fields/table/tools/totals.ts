@@ -1,10 +1,11 @@
 import type { Json, LocalField, Telling } from '../../../workbook/kind.ts';
 import { isRowAnswered } from '../answer.ts';
 import type { Row } from '../answer.ts';
-import { findRow, rowIds } from '../arrange.ts';
+import { isWhole, madeRow, rowIds } from '../arrange.ts';
 import type { TableField } from '../definition.ts';
-import { addUp, fillIn } from '../rows.ts';
-import type { KnownRow } from '../rows.ts';
+import { fillIn } from '../rows.ts';
+import { addUp } from './sum.ts';
+import type { KnownRow } from './sum.ts';
 
 /** Reads the answer that a cell holds now. */
 export type ReadCell = (cell: HTMLElement, column: LocalField) => Json | null;
@@ -17,6 +18,11 @@ function readRow(row: HTMLElement, field: TableField, read: ReadCell): Row {
       return [column.id, cell && read(cell, column)];
     }),
   );
+}
+
+/** Writes what is not there already: a page is laid out anew for each text that is written. */
+function say(place: HTMLElement | null | undefined, words: string): void {
+  if (place && place.textContent !== words) place.textContent = words;
 }
 
 /** The cell of a row in a column. */
@@ -40,9 +46,16 @@ export function keepTotals(
 ): Totals {
   const known = new Map<string, KnownRow>();
   const columns = field.columns.filter(({ id }) => field.total?.includes(id));
+  // Looked up once: below hundreds of rows, at each key, a search would be felt.
+  const places = new Map(
+    columns.map(({ id }) => [
+      id,
+      root.querySelector<HTMLElement>(`[data-total="${CSS.escape(id)}"]`),
+    ]),
+  );
 
   function learn(id: string): void {
-    const element = findRow(root, id);
+    const element = madeRow(root, id);
     const row = element && readRow(element, field, read);
     if (row) known.set(id, { row, isAnswered: isRowAnswered(row, field, telling) });
     else known.delete(id);
@@ -51,20 +64,20 @@ export function keepTotals(
   function show(): void {
     for (const column of columns) {
       const { sum, given, asked } = addUp(known.values(), column.id);
-      const place = root.querySelector<HTMLElement>(`[data-total="${CSS.escape(column.id)}"]`);
+      const place = places.get(column.id);
       const note = place?.parentElement?.querySelector<HTMLElement>('[data-counted]');
       const answers = telling.answersOf(column.kind);
       if (!place || !answers) continue;
-      place.textContent = sum === null ? '—' : answers.toText(sum, column, telling);
+      say(place, sum === null ? '—' : answers.toText(sum, column, telling));
       place.toggleAttribute('data-blank', sum === null);
-      if (note)
-        note.textContent = sum !== null && given < asked ? fillIn(counted, { given, asked }) : '';
+      say(note, sum !== null && given < asked ? fillIn(counted, { given, asked }) : '');
     }
   }
 
   return {
     update(row) {
-      if (columns.length === 0) return;
+      // A sum of half the rows would be a wrong one; the last rows tell when they have come.
+      if (columns.length === 0 || !isWhole(root)) return;
       if (row === undefined) {
         known.clear();
         for (const id of rowIds(root)) learn(id);

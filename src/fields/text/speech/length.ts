@@ -8,9 +8,9 @@ const MARGIN = 15;
 /** Past so much of its target, in percent, a text is no longer a little long. */
 const WELL_OVER = 150;
 
-/** How long words take to be said, in whole seconds. */
+/** How long words take to be said, in whole seconds; no word is said in none. */
 export function secondsOf(words: number, pace: number): number {
-  return Math.round((words * 60) / pace);
+  return Math.max(Math.round((words * 60) / pace), Math.min(words, 1));
 }
 
 /** Judges the seconds that are shown, so that the words never belie the figures. */

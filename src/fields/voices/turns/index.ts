@@ -21,7 +21,8 @@ export interface Waiting {
 
 /**
  * Lets two people answer in turn on one device: the answer of the other is veiled until both are
- * given, or until it is unveiled. What is veiled is kept, counted and printed all the same.
+ * given, or until it is unveiled. What is veiled is kept and counted all the same; on paper it
+ * is veiled as well as long as it is the only answer.
  */
 export function takeTurns(host: HTMLElement): void {
   let turn: Turn | undefined;
@@ -36,20 +37,22 @@ export function takeTurns(host: HTMLElement): void {
 
   function show(): void {
     // Who came back to two answers sees both; who has not answered yet begins.
-    turn ??= told.you && told.them ? 'both' : 'candidate';
+    if (told !== NONE) turn ??= told.you && told.them ? 'both' : 'candidate';
     for (const voice of ['candidate', 'consultant'] as const) {
-      const isVeiled = turn !== 'both' && turn !== voice;
+      const isVeiled = turn !== 'both' && (turn ?? 'candidate') !== voice;
+      const [own, other] = voice === 'candidate' ? [told.you, told.them] : [told.them, told.you];
       const root = part(voice);
       const answer = root?.querySelector<HTMLElement>('[data-field] > .field-control');
       const veil = root?.querySelector<HTMLElement>('[data-veil]');
       root?.toggleAttribute('data-veiled', isVeiled);
+      root?.toggleAttribute('data-sealed', isVeiled && own !== undefined && other === undefined);
       if (answer) answer.inert = isVeiled;
       if (veil) veil.hidden = !isVeiled;
     }
     host.querySelector('[data-turns]')?.removeAttribute('hidden');
     const isDone = told.you !== undefined && told.them !== undefined;
     for (const button of host.querySelectorAll<HTMLElement>('button[data-turn]')) {
-      button.hidden = button.dataset['turn'] === turn;
+      button.hidden = button.dataset['turn'] === (turn ?? 'candidate');
       // Both are there to be compared, or one is shown before its time: the words say which.
       const words = isDone ? button.dataset['done'] : button.dataset['early'];
       if (words !== undefined && button.textContent !== words) button.textContent = words;

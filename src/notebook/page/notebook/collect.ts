@@ -1,5 +1,6 @@
 import type { LocalField } from '../../../workbook/kind.ts';
 import { answerIn, answerText, columnsOf, filledRows } from '../../answers.ts';
+import { isVeiled } from '../../veil.ts';
 import { asks } from '../../progress.ts';
 import type { Calculator } from '../../scope.ts';
 import { tellResult } from '../result.ts';
@@ -106,6 +107,8 @@ function collectAnswer(path: string, field: LocalField, page: NotebookPage): Ans
   if (!asks(field, telling)) return undefined;
   const text = answerText(notebook, path, field, telling);
   if (text === '') return undefined;
+  if (isVeiled(path, field, (at) => notebook.read(at), telling))
+    return { text: telling.say('voices.their-veil') };
   const columns = columnsOf(field);
   if (!columns) return { text };
   const rows = filledRows(notebook, path, columns, telling).map(({ cells }) =>

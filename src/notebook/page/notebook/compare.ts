@@ -3,6 +3,7 @@ import { columnsOf } from '../../answers.ts';
 import { timeOf } from '../../index.ts';
 import type { Entry } from '../../index.ts';
 import type { NotebookFile, Preview } from '../../file/index.ts';
+import { isVeiled } from '../../veil.ts';
 import { isAsked } from '../manifest.ts';
 import type { NotebookPage } from './open.ts';
 import { nameQuestion, questionPath, tellEntry, tellQuestion } from './tell.ts';
@@ -84,6 +85,13 @@ export function compare(preview: Preview, file: NotebookFile, page: NotebookPage
     const mine = entriesAt(question, page);
     const ours = sideOf(question, page.notebook, mine, page);
     if (theirs.text === ours.text) continue;
+    const field = page.atlas.fields.get(question);
+    const read = (path: string) => source.read(path) ?? page.notebook.read(path);
+    if (field && isVeiled(question, field, read, page.telling)) {
+      const hidden = { ...theirs, text: page.telling.say('voices.their-veil') };
+      found.added.push({ ...naming, theirs: hidden });
+      continue;
+    }
     if (!isAsked(question, page.atlas)) found.unknown.push({ ...naming, theirs });
     else if (ours.text === '') found.added.push({ ...naming, theirs });
     else found.updated.push({ ...naming, theirs, ours });

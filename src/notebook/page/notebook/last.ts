@@ -1,4 +1,5 @@
 import { answerText } from '../../answers.ts';
+import { isVeiled } from '../../veil.ts';
 import { markPrivate } from './answers.ts';
 import { showList } from './list.ts';
 import { findPart, make } from './make.ts';
@@ -20,7 +21,7 @@ export function showLast(page: NotebookPage): void {
     if (!field || seen.has(question)) continue;
     seen.add(question);
     const text = cut(answerText(notebook, question, field, telling));
-    if (text === '') continue;
+    if (text === '' || isVeiled(question, field, (at) => notebook.read(at), telling)) continue;
     const { label, worksheet, href = '', isPrivate } = nameQuestion(question, page);
     const place = telling.say('notebook.last.place', { worksheet, when: tellWhen(time, telling) });
     items.push({
@@ -48,5 +49,6 @@ export function showLast(page: NotebookPage): void {
 export function cut(text: string): string {
   if (text.length <= LENGTH) return text;
   const end = text.lastIndexOf(' ', LENGTH);
-  return `${text.slice(0, end > LENGTH / 2 ? end : LENGTH)}…`;
+  // Of a letter of two units no half is left.
+  return `${text.slice(0, end > LENGTH / 2 ? end : LENGTH).replace(/\p{Cs}$/u, '')}…`;
 }

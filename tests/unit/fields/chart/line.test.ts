@@ -34,6 +34,24 @@ describe('a life line', () => {
     expect(words(figure, 'chart-value')).toEqual(['1', '2', '3']);
   });
 
+  it('tells weeks of one month apart, in words and along time', () => {
+    const weeks = draw(
+      ['2027-04-26', '2027-04-05', '2027-04-12'].map((when, index) => moment('', when, index)),
+      { low: undefined, high: undefined },
+    );
+    expect(said(weeks)).toBe(
+      'Du 5 avril 2027 au 26 avril 2027. Le plus haut : 12 avril 2027 (2). Le plus bas : 26 avril 2027 (0).',
+    );
+    expect(words(weeks, 'chart-quiet')).toEqual(expect.arrayContaining(['avr. 2027', 'mai']));
+    // Without names, the date stands beside the number.
+    expect(weeks.rows[0]?.slice(0, 2)).toEqual(['1', '5 avril 2027']);
+  });
+
+  it('elides before a month in French', () => {
+    const line = draw(['2010-10', '2021-04'].map((when) => moment(when, when, 1)));
+    expect(said(line)).toContain('D’octobre 2010 à avril 2021.');
+  });
+
   it('says what it shows without reading anything into it', () => {
     expect(said(figure)).toBe(
       'De 2003 à février 2026. Le plus haut : Usine (4). Le plus bas : Fermeture (−5). Pas encore sur la figure, faute de réponse : Sans date.',

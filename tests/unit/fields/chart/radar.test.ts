@@ -110,6 +110,7 @@ describe('the sentence of a radar', () => {
   });
 
   it('does not set equal answers against each other', () => {
+    expect(describeValues(4, null, null)).toBe("Une seule réponse pour l'instant : 4 sur 10.");
     expect(describeValues(4, null, 4)).toBe('Vos réponses sont toutes au même niveau : 4 sur 10.');
   });
 

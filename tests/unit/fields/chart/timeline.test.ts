@@ -83,7 +83,21 @@ describe('a timeline', () => {
   });
 
   it('leaves out a period that ends before it begins, and says so', () => {
-    expect(said(draw([period('À revoir', '2010', '2005')]))).toContain('À revoir');
+    expect(said(draw([period('À revoir', '2010', '2005')]))).toContain(
+      'La fin vient avant le début : À revoir.',
+    );
+    const both = draw([period('À revoir', '2010', '2005'), period('Sans date', null, '2001')]);
+    expect(said(both)).toContain(
+      'Pas encore sur la figure, faute de réponse : Sans date. La fin vient avant le début : À revoir.',
+    );
+  });
+
+  it('shows what is still to begin where it begins, and nothing to explain before it', () => {
+    const ahead = draw([period('Usine', '2010', '2026-06'), period('Atelier', '2027-09', null)]);
+    expect(said(ahead)).toBe(
+      'De 2010 à septembre 2027. De juillet 2026 à mars 2027 : 8 mois sans étape écrite. Vous pouvez y écrire une étape, ou laisser ce temps ainsi.',
+    );
+    expect(ahead.rows[1]).toEqual(['2', 'Atelier', '', 'septembre 2027', '']);
   });
 
   it('is whole, whatever is written', () => {

@@ -48,7 +48,21 @@ describe('weigh', () => {
     expect(outcomes[0]?.doubled).toBeCloseTo((58 / 75) * 100);
   });
 
-  it('takes the first of several criteria that weigh the most', () => {
+  it('doubles in turn several criteria that weigh the most, and names one that changes the order', () => {
+    const scores = {
+      salaried: { income: 5, time: 4, risk: 2 },
+      founding: { income: 2, time: 3, risk: 5 },
+    };
+    const tied = matrix({ income: 3, time: 4, risk: 4 }, scores);
+    const { heaviest, changes, outcomes } = weigh(tied, options.slice(0, 2), criteria, BEST);
+    expect(outcomes.map(({ rank }) => rank)).toEqual([1, 2]);
+    // Doubled, time would change nothing here; the risk would.
+    expect(heaviest?.id).toBe('risk');
+    expect(changes).toBe(true);
+    expect(outcomes.map(({ doubledRank }) => doubledRank)).toEqual([2, 1]);
+  });
+
+  it('names the first of several criteria that weigh the most when none changes the order', () => {
     const value = { ...full, weights: { income: 1, time: 4, risk: 4 } };
     expect(weighed(value).heaviest?.id).toBe('time');
   });

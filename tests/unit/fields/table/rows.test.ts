@@ -1,16 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { effectiveOrder, fillIn, newRowId, startRows } from '../../../../src/fields/table/rows.ts';
 import {
-  addUp,
-  effectiveOrder,
-  fillIn,
-  newRowId,
-  startRows,
   withoutRow,
   withRow,
   withRowMoved,
   withRowRestored,
-} from '../../../../src/fields/table/rows.ts';
+} from '../../../../src/fields/table/tools/order.ts';
+import { addUp } from '../../../../src/fields/table/tools/sum.ts';
 
 const START = ['r1', 'r2', 'r3'];
 const NOTHING = new Map<string, null>();

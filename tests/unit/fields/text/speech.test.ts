@@ -16,6 +16,7 @@ const paces = fc.integer({ min: SLOWEST, max: FASTEST });
 describe('how long a text takes to be said', () => {
   it('is told in whole seconds, at a pace in words a minute', () => {
     expect(secondsOf(0, USUAL_PACE)).toBe(0);
+    expect(secondsOf(1, USUAL_PACE)).toBe(1);
     expect(secondsOf(140, 140)).toBe(60);
     expect(secondsOf(45, 140)).toBe(19);
     expect(secondsOf(45, 90)).toBe(30);

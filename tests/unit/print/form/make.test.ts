@@ -41,6 +41,24 @@ const options = {
 };
 
 describe('a form', () => {
+  it('says in plain bytes how what is typed looks: in letters of two bytes nothing is shown', async () => {
+    const document = await PDFDocument.load(await makeForm(await printMarked(), options));
+    const form = document.getForm();
+    const looks = [
+      form.acroForm,
+      ...form.getFields().flatMap(({ acroField }) => [acroField, ...acroField.getWidgets()]),
+    ]
+      .map(({ dict }) => dict.lookup(PDFName.of('DA')))
+      .filter((each) => each !== undefined);
+    expect(looks.length).toBeGreaterThan(places.length);
+    for (const look of looks) {
+      const bytes = look instanceof PDFString ? look.asBytes() : new Uint8Array();
+      expect(new TextDecoder('latin1').decode(bytes)).toMatch(
+        /^\/(Helv|ZaDb) \d+ Tf [\d. ]+ (rg|g)$/,
+      );
+    }
+  });
+
   it('has a field for each place, named as its control, with its words and choices', async () => {
     const document = await PDFDocument.load(await makeForm(await printMarked(), options));
     const form = document.getForm();
