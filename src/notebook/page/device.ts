@@ -26,8 +26,10 @@ export function askDevice(page: Page, refresh: () => void): void {
       refresh();
       showEarlier(page, earlier, refresh);
       if (left.length > 0) tellLeft(page);
-      // The question is gone: the reader goes on where it stood.
-      document.querySelector<HTMLElement>('form.worksheet input, form.worksheet textarea')?.focus();
+      // The question is gone: the reader goes on where it stood, or writes somewhere already.
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body || question.contains(activeElement))
+        document.querySelector<HTMLElement>('form.worksheet :is(input, textarea)')?.focus();
     });
   });
 }

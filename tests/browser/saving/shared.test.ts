@@ -39,6 +39,19 @@ test('asks once whose device it is, and remembers that it is one’s own', async
   await expect(question(page)).toBeHidden();
 });
 
+test('leaves the focus to whoever goes on writing before the answer is kept', async ({ page }) => {
+  await open(page, COMMITMENT);
+  await expect(question(page)).toBeVisible();
+  const field = control(page, EXPECTATION);
+  await field.evaluate((control: HTMLElement) => {
+    document.querySelector<HTMLElement>('[data-device=own]')?.click();
+    control.focus();
+  });
+  await expect(question(page)).toBeHidden();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await expect(field).toBeFocused();
+});
+
 test('leaves nothing on a shared device, and keeps answers as long as the tab', async ({
   page,
 }) => {
