@@ -96,6 +96,8 @@ function preferencesOf(options: StartOptions): Record<string, unknown> {
     'browser.download.folderList': 2,
     'browser.download.dir': options.downloads,
     'browser.download.useDownloadDir': true,
+    // Its panel would take the keys meant for the page.
+    'browser.download.alwaysOpenPanel': false,
     'browser.download.always_ask_before_handling_new_types': false,
     'browser.helperApps.neverAsk.saveToDisk':
       'application/json,text/calendar,application/pdf,image/png,image/svg+xml',
