@@ -1,20 +1,9 @@
 import { addOwnRow, offerAdding, offerRemoving, ownLine, ownRows } from './own-rows.ts';
+import { shorten } from './ranking/words.ts';
 
 interface Removed {
   readonly row: HTMLElement;
   readonly before: Element | null;
-}
-
-/** Room for the words of what was removed, in the sentence that says so. */
-const LONGEST = 60;
-
-function shorten(words: string): string {
-  return words.length > LONGEST
-    ? `${words
-        .slice(0, LONGEST - 1)
-        .replace(/\p{Cs}$/u, '')
-        .trimEnd()}…`
-    : words;
 }
 
 /**
