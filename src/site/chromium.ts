@@ -76,7 +76,8 @@ function placesOf(names: readonly string[], variables: Variables): string[] {
   return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
-function isProgram(path: string): boolean {
+/** Whether there is a file at a path that may be run. */
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,8 +1,8 @@
-import { accessSync, constants } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { Browser as Firefox, ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { isProgram } from '../../src/site/chromium.ts';
 import type { Browser, Engine, Plain, StartOptions, Tab } from './driver.ts';
 
 /**
@@ -23,15 +23,6 @@ export function findFirefox(
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ];
   return (named ? [named] : places).find(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

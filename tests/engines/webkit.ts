@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, constants, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { isProgram } from '../../src/site/chromium.ts';
 import type { Browser, Engine, StartOptions, Tab } from './driver.ts';
 import { pause } from './waiting.ts';
 import { listen } from './webkit-listening.ts';
@@ -35,15 +36,6 @@ function findWebKit(
     isProgram,
   );
   return driver && screen && browser ? { driver, browser, screen } : undefined;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
